@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "jamlik",
+  products: [
+    .library(name: "EqualityData", targets: ["EqualityData"]),
+    .library(
+      name: "Disclosure", targets: ["DisclosureTables", "DisclosureProtection", "DisclosureAudit"]),
+    .executable(name: "jamlik", targets: ["jamlik"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+
+    // The pure core: values in, values out. Nothing here imports Foundation, SQLite or a file.
+    .target(name: "EqualityModel"),
+    .target(name: "DisclosureTables"),
+    .target(name: "DisclosureAudit", dependencies: ["DisclosureTables"]),
+    .target(name: "DisclosureProtection", dependencies: ["DisclosureTables", "DisclosureAudit"]),
+    .target(
+      name: "EqualityStatistics",
+      dependencies: ["EqualityModel", "DisclosureTables", "DisclosureProtection"]),
+    .target(name: "EqualityImport", dependencies: ["EqualityModel"]),
+    .target(name: "EqualityReports", dependencies: ["EqualityModel", "DisclosureProtection"]),
+    .target(name: "EqualityDemo", dependencies: ["EqualityModel"]),
+
+    // The outside world: SQLite and files. Only EqualitySystem touches a C interface.
+    .target(name: "EqualitySystem", dependencies: ["CSQLite"]),
+    .target(name: "EqualityStore", dependencies: ["EqualityModel", "EqualitySystem"]),
+
+    // What a client imports, and the tool over it.
+    .target(
+      name: "EqualityData",
+      dependencies: [
+        "EqualityModel", "DisclosureTables", "DisclosureProtection", "EqualityStatistics",
+        "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
+      ]),
+    .target(
+      name: "JamlikCommands", dependencies: ["EqualityData", "EqualityDemo", "EqualitySystem"]),
+    .executableTarget(name: "jamlik", dependencies: ["JamlikCommands"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["EqualityData", "EqualityDemo"],
+      path: "Benchmarks"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "EqualityModelTests", dependencies: ["EqualityModel", "TestSupport"]),
+    .testTarget(
+      name: "EqualityImportTests", dependencies: ["EqualityImport", "EqualityModel", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
+    .testTarget(
+      name: "EqualityStatisticsTests",
+      dependencies: [
+        "EqualityStatistics", "EqualityModel", "DisclosureTables", "DisclosureProtection",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "EqualityStoreTests",
+      dependencies: ["EqualityStore", "EqualitySystem", "EqualityModel", "TestSupport"]),
+    .testTarget(
+      name: "EqualityReportsTests",
+      dependencies: ["EqualityReports", "EqualityModel", "EqualityStatistics", "TestSupport"]),
+    .testTarget(name: "EqualityDemoTests", dependencies: ["EqualityDemo", "TestSupport"]),
+    .testTarget(
+      name: "EqualityDataTests", dependencies: ["EqualityData", "EqualityDemo", "TestSupport"]),
+    .testTarget(name: "JamlikCommandsTests", dependencies: ["JamlikCommands", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6])
+
+let everywhere: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Only the module that speaks to C interfaces may use an unsafe pointer.
+for target in package.targets where target.type != .system {
+  let mayBeUnsafe = target.name == "EqualitySystem"
+  target.swiftSettings = mayBeUnsafe ? everywhere : everywhere + [.strictMemorySafety()]
+}
