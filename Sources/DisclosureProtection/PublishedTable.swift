@@ -1,0 +1,41 @@
+/// A table that is safe to publish.
+///
+/// Only ``protect(_:under:)`` makes one from counts, and it holds no hidden count, not even
+/// privately: whoever is given a published table has nothing to leak. Nor does it tell which of the
+/// hidden cells were small themselves and which were hidden for their sake.
+public struct PublishedTable: Hashable, Sendable {
+  /// One dimension: its name and the codes it shows, in order.
+  public struct Dimension: Hashable, Sendable {
+    public let name: String
+    public let codes: [String]
+
+    public init(name: String, codes: [String]) {
+      self.name = name
+      self.codes = codes
+    }
+  }
+
+  public let dimensions: [Dimension]
+
+  /// The counts in row-major order, the last dimension varying fastest; nil where hidden.
+  public let counts: [Int?]
+
+  package init(dimensions: [Dimension], counts: [Int?]) {
+    self.dimensions = dimensions
+    self.counts = counts
+  }
+
+  /// The count of the cell with these codes, one a dimension; nil where it is hidden.
+  ///
+  /// - Precondition: each code is one of its dimension's.
+  public subscript(codes: String...) -> Int? {
+    var place = 0
+    for (dimension, code) in zip(dimensions, codes) {
+      guard let position = dimension.codes.firstIndex(of: code) else {
+        preconditionFailure("\(dimension.name) has no code \(code)")
+      }
+      place = place * dimension.codes.count + position
+    }
+    return counts[place]
+  }
+}
