@@ -20,6 +20,9 @@ public struct PublishedTable: Hashable, Sendable {
   /// The counts in row-major order, the last dimension varying fastest; nil where hidden.
   public let counts: [Int?]
 
+  /// Makes again a table that was published before, from the record of what was published.
+  ///
+  /// - Precondition: `counts` came out of ``protect(_:under:)``.
   package init(dimensions: [Dimension], counts: [Int?]) {
     self.dimensions = dimensions
     self.counts = counts

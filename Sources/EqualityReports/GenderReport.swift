@@ -1,0 +1,90 @@
+public import DisclosureProtection
+public import EqualityModel
+
+/// A published gender table, with all that a reader needs to know about it.
+public struct GenderReport: Hashable, Sendable {
+  /// One row or block of the table: a unit, and how deep below the topmost one it stands.
+  public struct UnitRow: Hashable, Sendable {
+    public let code: String
+    public let name: String
+    public let depth: Int
+
+    public init(code: String, name: String, depth: Int) {
+      self.code = code
+      self.name = name
+      self.depth = depth
+    }
+  }
+
+  public let project: String
+  public let period: Period
+  public let counting: Counting
+
+  /// The fewest members of a group whose count may be shown.
+  public let k: Int
+
+  /// The number of the release in the store's ledger; nil for a draft.
+  public let release: Int?
+
+  /// The units of the table in order, the topmost first.
+  public let units: [UnitRow]
+
+  /// The counts, by `unit`, `measure` and `gender`.
+  public let figures: PublishedTable
+
+  public init(
+    project: String, period: Period, counting: Counting, k: Int, release: Int?, units: [UnitRow],
+    figures: PublishedTable
+  ) {
+    self.project = project
+    self.period = period
+    self.counting = counting
+    self.k = k
+    self.release = release
+    self.units = units
+    self.figures = figures
+  }
+
+  /// The code of all genders together.
+  static let allGenders = "_T"
+
+  /// The codes of the genders in order, all of them together last.
+  static let genders = GenderCategory.allCases.map(\.code) + [allGenders]
+
+  func count(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Int? {
+    figures[unit.code, measure.code, gender]
+  }
+
+  /// How many women or men there are for each hundred of stated gender; nil where not known.
+  func genderShare(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Int? {
+    let stated = [GenderCategory.woman, .man, .other].map { count(unit, measure, $0.code) }
+    guard let part = count(unit, measure, gender.code), !stated.contains(nil) else { return nil }
+    return percent(part, of: stated.reduce(0) { $0 + ($1 ?? 0) })
+  }
+
+  /// How many of a hundred of the same gender these are.
+  ///
+  /// For the whole project, of all it has reached; for a unit, of the topmost unit's.
+  func shareWithinGender(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Int? {
+    let whole =
+      isDivided
+      ? count(units[0], measure, gender.code) : count(unit, .reached, gender.code)
+    guard let part = count(unit, measure, gender.code), let whole else { return nil }
+    return percent(part, of: whole)
+  }
+
+  func balance(_ unit: UnitRow, _ measure: Measure) -> GenderBalance? {
+    guard let women = count(unit, measure, GenderCategory.woman.code),
+      let men = count(unit, measure, GenderCategory.man.code)
+    else { return nil }
+    return GenderBalance(women: women, men: men)
+  }
+
+  /// Whether there are rows for the units below the topmost one.
+  var isDivided: Bool { units.count > 1 }
+}
+
+/// `part` of `whole` in whole percent, halves rounded up; nil of nothing.
+func percent(_ part: Int, of whole: Int) -> Int? {
+  whole > 0 ? (200 * part + whole) / (2 * whole) : nil
+}

@@ -1,0 +1,57 @@
+import EqualityModel
+
+/// The report as JSON, one object a cell, one cell a line. Codes only, in no language.
+struct JSONReport {
+  let report: GenderReport
+
+  var text: String {
+    let head: [(String, String)] = [
+      ("table", quoted("gender")), ("project", quoted(report.project)),
+      ("period", quoted(report.period.description)),
+      ("counting", quoted(report.counting.code)), ("k", String(report.k)),
+      ("release", report.release.map(String.init) ?? "null"),
+    ]
+    let fields = head.map { "  \(quoted($0)): \($1),\n" }.joined()
+    return "{\n" + fields + "  \"cells\": [\n" + cells.joined(separator: ",\n") + "\n  ]\n}\n"
+  }
+
+  private var cells: [String] {
+    report.units.flatMap { unit in
+      Measure.allCases.flatMap { measure in
+        GenderReport.genders.map { cell(unit, measure, $0) }
+      }
+    }
+  }
+
+  private func cell(_ unit: GenderReport.UnitRow, _ measure: Measure, _ gender: String) -> String {
+    let count = report.count(unit, measure, gender)
+    let fields: [(String, String)] = [
+      ("unit", quoted(unit.code)), ("measure", quoted(measure.code)), ("gender", quoted(gender)),
+      ("count", count.map(String.init) ?? "null"),
+      ("status", quoted(CellStatus(of: count).rawValue)),
+    ]
+    return "    {" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\u{0}"..."\u{1F}":
+        result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// What machine formats say of a cell.
+enum CellStatus: String {
+  case published
+  case protected
+
+  init(of count: Int?) { self = count == nil ? .protected : .published }
+}

@@ -1,0 +1,115 @@
+import EqualityModel
+
+/// Every phrase of a report, in every language.
+enum Phrases {
+  static let draft = Text(
+    sv: "UTKAST – inte publicerat. Skyddat precis som det skulle publiceras.",
+    en: "DRAFT – not published. Protected exactly as it would be published.")
+
+  static func title(_ report: GenderReport) -> Text {
+    Text(
+      sv: "\(report.project): \(report.counting.label(.swedish)) efter kön, "
+        + PeriodName(period: report.period).text(.swedish),
+      en: "\(report.project): \(report.counting.label(.english)) by gender, "
+        + PeriodName(period: report.period).text(.english))
+  }
+
+  static func release(_ number: Int) -> Text {
+    Text(sv: "Publicering nr \(number)", en: "Release no. \(number)")
+  }
+
+  static let total = Text(sv: "totalt", en: "total")
+  static let unit = Text(sv: "enhet", en: "unit name")
+  static let measure = Text(sv: "mått", en: "measure name")
+  static let gender = Text(sv: "kön", en: "gender name")
+  static let countedColumn = Text(sv: "räknar", en: "counts")
+  static let count = Text(sv: "Antal", en: "Number")
+  static let genderShare = Text(sv: "Könsfördelning (%)", en: "Gender distribution (%)")
+  static let genderShareColumn = Text(sv: "könsfördelning (%)", en: "gender distribution (%)")
+  static let balance = Text(sv: "40/60", en: "40/60")
+
+  static func withinGender(_ report: GenderReport) -> Text {
+    guard report.isDivided else {
+      return Text(
+        sv: "Andel av nådda av samma kön (%)", en: "Share of those reached of the same gender (%)")
+    }
+    let name = report.units[0].name
+    return Text(
+      sv: "Andel av samma kön i \(name) (%)", en: "Share of the same gender in \(name) (%)")
+  }
+
+  static func withinGenderColumn(_ report: GenderReport) -> Text {
+    let heading = withinGender(report)
+    return Text(sv: uncapitalised(heading.swedish), en: uncapitalised(heading.english))
+  }
+
+  private static func uncapitalised(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The short heads of the columns, women first, one a line.
+  static func head(_ category: GenderCategory) -> Text {
+    switch category {
+    case .woman: Text(sv: "Kvinnor", en: "Women")
+    case .man: Text(sv: "Män", en: "Men")
+    case .other: Text(sv: "Ickebinära\neller annat", en: "Non-binary\nor another")
+    case .unknown: Text(sv: "Uppgift\nsaknas", en: "Not\nstated")
+    }
+  }
+
+  static let totalHead = Text(sv: "Totalt", en: "Total")
+
+  static func balance(_ balance: GenderBalance) -> Text {
+    let shares = "\(balance.womenPercent)/\(balance.menPercent)"
+    let direction =
+      switch balance.direction {
+      case .moreWomen: Text(sv: "fler kvinnor", en: "more women")
+      case .moreMen: Text(sv: "fler män", en: "more men")
+      case .equal: Text(sv: "lika många", en: "as many of each")
+      }
+    return balance.isEven
+      ? Text(
+        sv: "jämn, \(direction.swedish) (\(shares))", en: "even, \(direction.english) (\(shares))")
+      : Text(sv: "\(direction.swedish) (\(shares))", en: "\(direction.english) (\(shares))")
+  }
+
+  static func notes(_ report: GenderReport) -> [Text] {
+    [protected, zero, counting(report.counting), genderShareNote, balanceNote, rounding]
+  }
+
+  private static let protected = Text(
+    sv: ".. Skyddad uppgift: för få, eller så skulle någon annan skyddad uppgift gå att räkna ut.",
+    en: ".. Protected: too few, or it would let another protected figure be worked out.")
+
+  private static let zero = Text(
+    sv: "–  Noll.   .  Går inte att beräkna.", en: "–  Zero.   .  Cannot be calculated.")
+
+  private static func counting(_ counting: Counting) -> Text {
+    switch counting {
+    case .persons:
+      Text(
+        sv: "Varje deltagare räknas en gång i hela projektet.",
+        en: "Each participant is counted once in the whole project.")
+    case .participations:
+      Text(
+        sv: "Varje deltagande räknas för sig: den som deltar två gånger räknas två gånger. "
+          + "Summan är därför större än antalet unika deltagare.",
+        en: "Each participation is counted for itself: whoever takes part twice counts twice. "
+          + "The sum is therefore larger than the number of unique participants.")
+    }
+  }
+
+  private static let genderShareNote = Text(
+    sv: "Könsfördelning: andel av alla som har uppgift om kön.",
+    en: "Gender distribution: share of everyone whose gender is stated.")
+
+  private static let balanceNote = Text(
+    sv: "40/60: kvinnor/män i procent av kvinnor och män. Jämn när den minsta andelen är minst "
+      + "40 procent. Visas från 20 kvinnor och män.",
+    en: "40/60: women/men in percent of women and men. Even when the smaller share is at least "
+      + "40 percent. Shown from 20 women and men.")
+
+  private static let rounding = Text(
+    sv: "Andelarna är avrundade, så summan blir inte alltid 100.",
+    en: "Shares are rounded and do not always add up to 100.")
+}

@@ -1,0 +1,20 @@
+public import EqualityModel
+
+/// A way to write a report: the same published figures, whatever the form.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case text
+  case csv
+  case json
+
+  /// The ending of a file's name.
+  public var fileExtension: String { self == .text ? "txt" : rawValue }
+
+  /// The report in this form. The same report gives the same text, always.
+  public func write(_ report: GenderReport, in language: Language) -> String {
+    switch self {
+    case .text: TextReport(report: report, language: language).text
+    case .csv: CSVReport(report: report, language: language).text
+    case .json: JSONReport(report: report).text
+    }
+  }
+}
