@@ -32,8 +32,8 @@ struct CSVReport {
       shown(count), CellStatus(of: count).rawValue,
       unit.name, measure.label(language), category?.label(language) ?? Phrases.total(language),
       report.counting.label(language),
-      category.map { $0 == .unknown ? "." : shown(report.genderShare(unit, measure, $0)) } ?? ".",
-      category.map { shown(report.shareWithinGender(unit, measure, $0)) } ?? ".",
+      category.map { $0 == .unknown ? "." : report.genderShare(unit, measure, $0).sign } ?? ".",
+      category.map { report.shareWithinGender(unit, measure, $0).sign } ?? ".",
     ]
   }
 

@@ -55,22 +55,23 @@ public struct GenderReport: Hashable, Sendable {
     figures[unit.code, measure.code, gender]
   }
 
-  /// How many women or men there are for each hundred of stated gender; nil where not known.
-  func genderShare(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Int? {
+  /// How many of everyone whose gender is stated are of this one.
+  func genderShare(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Share {
     let stated = [GenderCategory.woman, .man, .other].map { count(unit, measure, $0.code) }
-    guard let part = count(unit, measure, gender.code), !stated.contains(nil) else { return nil }
-    return percent(part, of: stated.reduce(0) { $0 + ($1 ?? 0) })
+    let isKnown = stated.allSatisfy { $0 != nil }
+    return Share(
+      of: count(unit, measure, gender.code), in: isKnown ? stated.reduce(0) { $0 + ($1 ?? 0) } : nil
+    )
   }
 
-  /// How many of a hundred of the same gender these are.
+  /// How many of the same gender these are.
   ///
   /// For the whole project, of all it has reached; for a unit, of the topmost unit's.
-  func shareWithinGender(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Int? {
-    let whole =
-      isDivided
-      ? count(units[0], measure, gender.code) : count(unit, .reached, gender.code)
-    guard let part = count(unit, measure, gender.code), let whole else { return nil }
-    return percent(part, of: whole)
+  func shareWithinGender(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Share {
+    Share(
+      of: count(unit, measure, gender.code),
+      in: isDivided
+        ? count(units[0], measure, gender.code) : count(unit, .reached, gender.code))
   }
 
   func balance(_ unit: UnitRow, _ measure: Measure) -> GenderBalance? {
@@ -82,9 +83,4 @@ public struct GenderReport: Hashable, Sendable {
 
   /// Whether there are rows for the units below the topmost one.
   var isDivided: Bool { units.count > 1 }
-}
-
-/// `part` of `whole` in whole percent, halves rounded up; nil of nothing.
-func percent(_ part: Int, of whole: Int) -> Int? {
-  whole > 0 ? (200 * part + whole) / (2 * whole) : nil
 }

@@ -1,6 +1,6 @@
 import EqualityModel
 
-/// The report as JSON, one object a cell, one cell a line. Codes only, in no language.
+/// The report as JSON, one object a cell and one cell a line: codes, in no language.
 struct JSONReport {
   let report: GenderReport
 

@@ -93,9 +93,9 @@ enum Phrases {
     case .participations:
       Text(
         sv: "Varje deltagande räknas för sig: den som deltar två gånger räknas två gånger. "
-          + "Summan är därför större än antalet unika deltagare.",
+          + "Summan kan därför vara större än antalet unika deltagare.",
         en: "Each participation is counted for itself: whoever takes part twice counts twice. "
-          + "The sum is therefore larger than the number of unique participants.")
+          + "The sum can therefore be larger than the number of unique participants.")
     }
   }
 

@@ -9,7 +9,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// The ending of a file's name.
   public var fileExtension: String { self == .text ? "txt" : rawValue }
 
-  /// The report in this form. The same report gives the same text, always.
+  /// The report in this form; the same report always gives the same text.
   public func write(_ report: GenderReport, in language: Language) -> String {
     switch self {
     case .text: TextReport(report: report, language: language).text

@@ -47,10 +47,10 @@ struct TextReport {
   private func row(label: String, _ unit: GenderReport.UnitRow, _ measure: Measure) -> [String] {
     let counts = GenderReport.genders.map { shown(report.count(unit, measure, $0)) }
     let shares = [GenderCategory.woman, .man, .other].map {
-      share(report.genderShare(unit, measure, $0), of: unit, measure)
+      report.genderShare(unit, measure, $0).sign
     }
     let within = [GenderCategory.woman, .man].map {
-      share(report.shareWithinGender(unit, measure, $0), of: unit, measure)
+      report.shareWithinGender(unit, measure, $0).sign
     }
     let balance = report.balance(unit, measure).map { Phrases.balance($0)(language) } ?? ""
     return [label] + counts + shares + within + [balance]
@@ -59,13 +59,6 @@ struct TextReport {
   private func shown(_ count: Int?) -> String {
     guard let count else { return ".." }
     return count == 0 ? "–" : Self.grouped(count)
-  }
-
-  /// A share is «..» where a count that it rests on is hidden, «.» where there is nobody to share.
-  private func share(_ percent: Int?, of unit: GenderReport.UnitRow, _ measure: Measure) -> String {
-    if let percent { return String(percent) }
-    let isEmpty = GenderReport.genders.allSatisfy { report.count(unit, measure, $0) == 0 }
-    return isEmpty ? "." : ".."
   }
 
   private func capitalised(_ label: Text) -> String {
