@@ -1,48 +1,3 @@
-/// One node of a project: the project itself, an association, a subproject, an activity or a team.
-public struct Unit: Hashable, Sendable {
-  public enum Kind: Int, CodeList {
-    case project = 1
-    case association = 2
-    case subproject = 3
-    case activity = 4
-    case team = 5
-
-    public var code: String {
-      switch self {
-      case .project: "project"
-      case .association: "association"
-      case .subproject: "subproject"
-      case .activity: "activity"
-      case .team: "team"
-      }
-    }
-
-    public var label: Text {
-      switch self {
-      case .project: Text(sv: "projekt", en: "project")
-      case .association: Text(sv: "förbund", en: "association")
-      case .subproject: Text(sv: "delprojekt", en: "subproject")
-      case .activity: Text(sv: "insats", en: "activity")
-      case .team: Text(sv: "team", en: "team")
-      }
-    }
-
-    public var synonyms: [String] { self == .association ? ["samordningsförbund"] : [] }
-  }
-
-  public let code: String
-  public let parent: String?
-  public let name: String
-  public let kind: Kind
-
-  public init(code: String, parent: String?, name: String, kind: Kind) {
-    self.code = code
-    self.parent = parent
-    self.name = name
-    self.kind = kind
-  }
-}
-
 /// The units of a project as one tree, parents before children, otherwise in the order given.
 public struct UnitTree: Hashable, Sendable {
   /// What makes a list of units no tree.
@@ -55,17 +10,17 @@ public struct UnitTree: Hashable, Sendable {
   }
 
   /// All units in depth-first order; the root comes first.
-  public let units: [Unit]
+  public let units: [ProjectUnit]
 
   /// The position in ``units`` of each unit's parent; nil for the root.
   public let parents: [Int?]
 
   private let positions: [String: Int]
 
-  public init(_ list: [Unit]) throws(Flaw) {
+  public init(_ list: [ProjectUnit]) throws(Flaw) {
     guard !list.isEmpty else { throw .empty }
-    var byCode: [String: Unit] = [:]
-    var children: [String: [Unit]] = [:]
+    var byCode: [String: ProjectUnit] = [:]
+    var children: [String: [ProjectUnit]] = [:]
     for unit in list {
       guard byCode.updateValue(unit, forKey: unit.code) == nil else {
         throw .duplicate(code: unit.code)
@@ -79,9 +34,9 @@ public struct UnitTree: Hashable, Sendable {
     let roots = list.filter { $0.parent == nil }
     guard roots.count < 2 else { throw .severalRoots(codes: roots.map(\.code)) }
 
-    var ordered: [Unit] = []
+    var ordered: [ProjectUnit] = []
     var parents: [Int?] = []
-    var pending: [(unit: Unit, parent: Int?)] = roots.map { ($0, nil) }
+    var pending: [(unit: ProjectUnit, parent: Int?)] = roots.map { ($0, nil) }
     while let (unit, parent) = pending.popLast() {
       pending += (children[unit.code] ?? []).reversed().map { ($0, ordered.count) }
       ordered.append(unit)
@@ -95,7 +50,7 @@ public struct UnitTree: Hashable, Sendable {
     positions = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.code), ordered.indices))
   }
 
-  public var root: Unit { units[0] }
+  public var root: ProjectUnit { units[0] }
 
   /// Where the unit with this code stands in ``units``.
   public func position(of code: String) -> Int? { positions[code] }

@@ -18,7 +18,9 @@ public struct GenderBalance: Hashable, Sendable {
 
   /// Returns nil for fewer than twenty women and men together: too few to say anything.
   public init?(women: Int, men: Int) {
-    guard women + men >= 20, let womenPercent = wholePercent(women, of: women + men) else { return nil }
+    guard women + men >= 20, let womenPercent = wholePercent(women, of: women + men) else {
+      return nil
+    }
     isEven = 10 * min(women, men) >= 4 * (women + men)
     direction = women == men ? .equal : women > men ? .moreWomen : .moreMen
     self.womenPercent = womenPercent

@@ -1,0 +1,3 @@
+@_exported public import DisclosureProtection
+@_exported public import EqualityModel
+@_exported public import EqualityReports
