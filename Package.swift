@@ -65,7 +65,7 @@ let package = Package(
       dependencies: ["EqualityStore", "EqualitySystem", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "EqualityReportsTests",
-      dependencies: ["EqualityReports", "EqualityModel", "EqualityStatistics", "TestSupport"]),
+      dependencies: ["EqualityReports", "EqualityModel", "DisclosureProtection", "TestSupport"]),
     .testTarget(name: "EqualityDemoTests", dependencies: ["EqualityDemo", "TestSupport"]),
     .testTarget(
       name: "EqualityDataTests", dependencies: ["EqualityData", "EqualityDemo", "TestSupport"]),

@@ -29,23 +29,22 @@ enum Phrases {
   static let balance = Text(sv: "40/60", en: "40/60")
 
   static func withinGender(_ report: GenderReport) -> Text {
-    guard report.isDivided else {
-      return Text(
-        sv: "Andel av nådda av samma kön (%)", en: "Share of those reached of the same gender (%)")
-    }
-    let name = report.units[0].name
-    return Text(
-      sv: "Andel av samma kön i \(name) (%)", en: "Share of the same gender in \(name) (%)")
+    report.isDivided
+      ? Text(sv: "Andel av alla (%)", en: "Share of all (%)")
+      : Text(sv: "Andel av nådda (%)", en: "Share of reached (%)")
   }
 
   static func withinGenderColumn(_ report: GenderReport) -> Text {
-    let heading = withinGender(report)
-    return Text(sv: uncapitalised(heading.swedish), en: uncapitalised(heading.english))
+    report.isDivided
+      ? Text(
+        sv: "andel av alla av samma kön i \(report.units[0].name) (%)",
+        en: "share of all of the same gender in \(report.units[0].name) (%)")
+      : Text(
+        sv: "andel av nådda av samma kön (%)", en: "share of reached of the same gender (%)")
   }
 
-  private static func uncapitalised(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
-  }
+  static let ofWomen = Text(sv: "av kvinnor", en: "of women")
+  static let ofMen = Text(sv: "av män", en: "of men")
 
   /// The short heads of the columns, women first, one a line.
   static func head(_ category: GenderCategory) -> Text {
@@ -74,12 +73,15 @@ enum Phrases {
   }
 
   static func notes(_ report: GenderReport) -> [Text] {
-    [protected, zero, counting(report.counting), genderShareNote, balanceNote, rounding]
+    [
+      protected, zero, counting(report.counting), genderShareNote, withinGenderNote(report),
+      balanceNote, rounding,
+    ]
   }
 
   private static let protected = Text(
-    sv: ".. Skyddad uppgift: för få, eller så skulle någon annan skyddad uppgift gå att räkna ut.",
-    en: ".. Protected: too few, or it would let another protected figure be worked out.")
+    sv: "..  Skyddad: för få för att visas, eller döljs för att skydda någon annan uppgift.",
+    en: "..  Protected: too few to show, or hidden to protect another figure.")
 
   private static let zero = Text(
     sv: "–  Noll.   .  Går inte att beräkna.", en: "–  Zero.   .  Cannot be calculated.")
@@ -103,11 +105,22 @@ enum Phrases {
     sv: "Könsfördelning: andel av alla som har uppgift om kön.",
     en: "Gender distribution: share of everyone whose gender is stated.")
 
+  private static func withinGenderNote(_ report: GenderReport) -> Text {
+    let name = report.units[0].name
+    return report.isDivided
+      ? Text(
+        sv: "Andel av alla: hur många procent av alla kvinnor, eller män, i \(name).",
+        en: "Share of all: percent of all women, or men, in \(name).")
+      : Text(
+        sv: "Andel av nådda: hur många procent av alla kvinnor, eller män, som har nåtts.",
+        en: "Share of reached: percent of all women, or men, who have been reached.")
+  }
+
   private static let balanceNote = Text(
     sv: "40/60: kvinnor/män i procent av kvinnor och män. Jämn när den minsta andelen är minst "
-      + "40 procent. Visas från 20 kvinnor och män.",
+      + "40 procent. Visas när de är minst 20.",
     en: "40/60: women/men in percent of women and men. Even when the smaller share is at least "
-      + "40 percent. Shown from 20 women and men.")
+      + "40 percent. Shown when they are at least 20.")
 
   private static let rounding = Text(
     sv: "Andelarna är avrundade, så summan blir inte alltid 100.",

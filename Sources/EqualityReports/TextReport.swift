@@ -17,43 +17,58 @@ struct TextReport {
 
   private var blocks: [String] {
     guard report.isDivided else {
-      let rows = Measure.allCases.map { row(label: capitalised($0.label), report.units[0], $0) }
-      return table(title: "", rows: rows)
+      let rows = Measure.allCases.map {
+        Row(label: capitalised($0.label), unit: report.units[0], measure: $0)
+      }
+      return counts(title: "", of: rows) + shares(title: "", of: rows)
     }
     return Measure.allCases.flatMap { measure in
-      table(
-        title: capitalised(measure.label),
-        rows: report.units.map { unit in
-          let indent = String(repeating: "  ", count: unit.depth)
-          return row(label: indent + unit.name, unit, measure)
-        })
+      let rows = report.units.map { unit in
+        Row(
+          label: String(repeating: "  ", count: unit.depth) + unit.name, unit: unit,
+          measure: measure)
+      }
+      let title = capitalised(measure.label)
+      return counts(title: title, of: rows) + shares(title: title, of: rows)
     }
   }
 
-  private func table(title: String, rows: [[String]]) -> [String] {
+  private struct Row {
+    let label: String
+    let unit: GenderReport.UnitRow
+    let measure: Measure
+  }
+
+  private func counts(title: String, of rows: [Row]) -> [String] {
     let heads = GenderCategory.allCases.map { Phrases.head($0)(language) }
-    let total = Phrases.totalHead(language)
     let groups = [
       TextTable.Group(title: "", columns: [title]),
-      TextTable.Group(title: Phrases.count(language), columns: heads + [total]),
-      TextTable.Group(title: Phrases.genderShare(language), columns: Array(heads.prefix(3))),
       TextTable.Group(
-        title: Phrases.withinGender(report)(language), columns: Array(heads.prefix(2))),
-      TextTable.Group(title: Phrases.balance(language), columns: [""], isText: true),
+        title: Phrases.count(language), columns: heads + [Phrases.totalHead(language)]),
     ]
-    return TextTable(groups: groups, rows: rows).lines + [""]
+    let cells = rows.map { row in
+      [row.label] + GenderReport.genders.map { shown(report.count(row.unit, row.measure, $0)) }
+    }
+    return TextTable(groups: groups, rows: cells).lines + [""]
   }
 
-  private func row(label: String, _ unit: GenderReport.UnitRow, _ measure: Measure) -> [String] {
-    let counts = GenderReport.genders.map { shown(report.count(unit, measure, $0)) }
-    let shares = [GenderCategory.woman, .man, .other].map {
-      report.genderShare(unit, measure, $0).sign
+  private func shares(title: String, of rows: [Row]) -> [String] {
+    let stated: [GenderCategory] = [.woman, .man, .other]
+    let groups = [
+      TextTable.Group(title: "", columns: [title]),
+      TextTable.Group(
+        title: Phrases.genderShare(language), columns: stated.map { Phrases.head($0)(language) }),
+      TextTable.Group(
+        title: Phrases.withinGender(report)(language),
+        columns: [Phrases.ofWomen(language), Phrases.ofMen(language)]),
+      TextTable.Group(title: Phrases.balance(language), columns: [""], isText: true),
+    ]
+    let cells = rows.map { row in
+      [row.label] + stated.map { report.genderShare(row.unit, row.measure, $0).sign }
+        + [.woman, .man].map { report.shareWithinGender(row.unit, row.measure, $0).sign }
+        + [report.balance(row.unit, row.measure).map { Phrases.balance($0)(language) } ?? ""]
     }
-    let within = [GenderCategory.woman, .man].map {
-      report.shareWithinGender(unit, measure, $0).sign
-    }
-    let balance = report.balance(unit, measure).map { Phrases.balance($0)(language) } ?? ""
-    return [label] + counts + shares + within + [balance]
+    return TextTable(groups: groups, rows: cells).lines + [""]
   }
 
   private func shown(_ count: Int?) -> String {

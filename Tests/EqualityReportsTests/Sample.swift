@@ -1,0 +1,45 @@
+import DisclosureProtection
+import EqualityModel
+import EqualityReports
+
+/// Reports made by hand, for looking at their form.
+enum Sample {
+  /// A table of one unit: women 12, men 9 and one protected person among the new.
+  static func project(release: Int? = 3) -> GenderReport {
+    report(
+      units: [.init(code: "_T", name: "Rätt stöd för mig!", depth: 0)], counting: .persons,
+      release: release,
+      counts: [
+        [12, 9, nil, 0, nil], [5, 0, 0, 0, 5], [63, 37, 0, 0, 100], [71, 46, nil, 0, nil],
+        [1_240, 660, nil, nil, nil], [0, 0, 0, 0, 0],
+      ])
+  }
+
+  /// A table of two levels, with a name that a spreadsheet would take for a formula.
+  static func units() -> GenderReport {
+    let block: [[Int?]] = [
+      [12, 9, nil, 0, nil], [nil, nil, 0, 0, nil], [nil, nil, 0, 7, nil], [0, 0, 0, 0, 0],
+      [41, 59, 0, 0, 100], [0, 0, 0, 0, 0],
+    ]
+    return report(
+      units: [
+        .init(code: "_T", name: "Projektet", depth: 0),
+        .init(code: "A", name: "=HYPERLINK(\"x\";\"y\")", depth: 1),
+      ], counting: .participations, release: 4, counts: block + block)
+  }
+
+  private static func report(
+    units: [GenderReport.UnitRow], counting: Counting, release: Int?, counts: [[Int?]]
+  ) -> GenderReport {
+    let month = Month(ordinal: 2021 * 12 + 9)
+    return GenderReport(
+      project: "Rätt stöd för mig!", period: Period(month), counting: counting, k: 5,
+      release: release, units: units,
+      figures: PublishedTable(
+        dimensions: [
+          .init(name: "unit", codes: units.map(\.code)),
+          .init(name: "measure", codes: Measure.allCases.map(\.code)),
+          .init(name: "gender", codes: GenderCategory.allCases.map(\.code) + ["_T"]),
+        ], counts: counts.flatMap { $0 }))
+  }
+}
