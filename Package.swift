@@ -20,9 +20,7 @@ let package = Package(
     .target(name: "DisclosureTables"),
     .target(name: "DisclosureAudit", dependencies: ["DisclosureTables"]),
     .target(name: "DisclosureProtection", dependencies: ["DisclosureTables", "DisclosureAudit"]),
-    .target(
-      name: "EqualityStatistics",
-      dependencies: ["EqualityModel", "DisclosureTables", "DisclosureProtection"]),
+    .target(name: "EqualityStatistics", dependencies: ["EqualityModel", "DisclosureTables"]),
     .target(name: "EqualityImport", dependencies: ["EqualityModel"]),
     .target(name: "EqualityReports", dependencies: ["EqualityModel", "DisclosureProtection"]),
     .target(name: "EqualityDemo", dependencies: ["EqualityModel"]),
