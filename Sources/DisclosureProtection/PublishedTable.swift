@@ -28,6 +28,17 @@ public struct PublishedTable: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// Whether any count is hidden.
+  public var hidesAnything: Bool { counts.contains(nil) }
+
+  /// The cells in the order of ``counts``: the codes of each, one a dimension, and its count.
+  public var cells: [(codes: [String], count: Int?)] {
+    let codes = dimensions.reduce([[]]) { partial, dimension in
+      partial.flatMap { codes in dimension.codes.map { codes + [$0] } }
+    }
+    return Array(zip(codes, counts)).map { (codes: $0, count: $1) }
+  }
+
   /// The count of the cell with these codes, one a dimension; nil where it is hidden.
   ///
   /// - Precondition: each code is one of its dimension's.

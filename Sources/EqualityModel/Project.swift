@@ -14,6 +14,9 @@ public struct Project: Hashable, Sendable {
   /// The same for tables over a sensitive ground: at least 5.
   public var kSensitive: Int
 
+  /// Why k is lower than its default, where it is.
+  public var reason: String?
+
   public static let defaultK = 5
   public static let defaultKSensitive = 10
   public static let floorK = 3
@@ -21,7 +24,7 @@ public struct Project: Hashable, Sendable {
 
   public init(
     name: String, target: Int? = nil, from: PartialDate? = nil, to: PartialDate? = nil,
-    k: Int = defaultK, kSensitive: Int = defaultKSensitive
+    k: Int = defaultK, kSensitive: Int = defaultKSensitive, reason: String? = nil
   ) {
     self.name = name
     self.target = target
@@ -29,5 +32,6 @@ public struct Project: Hashable, Sendable {
     self.to = to
     self.k = k
     self.kSensitive = kSensitive
+    self.reason = reason
   }
 }

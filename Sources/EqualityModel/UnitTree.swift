@@ -64,6 +64,11 @@ public struct UnitTree: Hashable, Sendable {
     return inside.sorted()
   }
 
+  /// How many units there are above this one.
+  public func depth(of position: Int) -> Int {
+    sequence(first: position) { parents[$0] }.reduce(-1) { depth, _ in depth + 1 }
+  }
+
   /// Whether any unit has this one as its parent.
   public func hasChildren(at position: Int) -> Bool { parents.contains(position) }
 }

@@ -45,11 +45,21 @@ public struct GenderReport: Hashable, Sendable {
     self.figures = figures
   }
 
+  /// The code of the whole project, as a unit.
+  public static let wholeProject = "_T"
+
   /// The code of all genders together.
   static let allGenders = "_T"
 
   /// The codes of the genders in order, all of them together last.
   static let genders = GenderCategory.allCases.map(\.code) + [allGenders]
+
+  /// The same report once it has a number in the ledger.
+  public func released(as number: Int) -> GenderReport {
+    GenderReport(
+      project: project, period: period, counting: counting, k: k, release: number, units: units,
+      figures: figures)
+  }
 
   func count(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Int? {
     figures[unit.code, measure.code, gender]

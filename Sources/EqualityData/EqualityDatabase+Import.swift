@@ -1,0 +1,51 @@
+import EqualityImport
+import EqualityModel
+public import EqualityStore
+
+extension EqualityDatabase {
+  /// Reads a file of units and stores them all, or nothing.
+  ///
+  /// `day` is today's date, such as `2021-11-02`, recorded with the import. With `dryRun`
+  /// everything is done and checked, and nothing kept.
+  /// - Throws: ``Faults`` where the file is wrong, with every fault and its line; ``UnitsInUse``
+  ///   where it would take away units that are needed; ``StoreError``.
+  public func importUnits(
+    _ file: SourceFile, on day: String, dryRun: Bool = false
+  ) throws -> UnitCounts {
+    let units = try UnitsFile.read(
+      file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring
+    ).get()
+    return try store.replaceUnits(
+      with: try UnitTree(units), hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun)
+  }
+
+  /// Reads a file of participations and stores them all, or nothing.
+  ///
+  /// A participation that is there already, by participant, unit and start, is brought up to date.
+  /// Anonymous registrations cannot be told apart: the store keeps as many of each as the file has,
+  /// or with `addingAnonymous` adds them all.
+  /// - Throws: ``Faults`` where the file is wrong, with every fault and its line;
+  ///   ``RequestError/noUnits``; ``StoreError``.
+  public func importParticipations(
+    _ file: SourceFile, on day: String, dryRun: Bool = false, addingAnonymous: Bool = false
+  ) throws -> ImportCounts {
+    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
+    let participations = try ParticipationsFile.read(
+      file.bytes, units: tree, mapping: try file.readMapping(), ignoring: file.ignoring
+    ).get()
+    return try store.add(
+      participations, hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun,
+      addAnonymous: addingAnonymous)
+  }
+}
+
+extension SourceFile {
+  fileprivate func readMapping() throws -> Mapping {
+    guard let mapping else { return .none }
+    do {
+      return try Mapping.read(mapping).get()
+    } catch {
+      throw MappingFaults(faults: error)
+    }
+  }
+}

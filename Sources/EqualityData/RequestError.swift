@@ -1,0 +1,19 @@
+import EqualityModel
+
+/// A table cannot be made as it was asked for.
+public enum RequestError: Error, Hashable, Sendable {
+  /// The store has no units yet.
+  case noUnits
+
+  /// There is no such unit; these are the codes that there are.
+  case unknownUnit(String, known: [String])
+
+  /// Every figure of the table would be hidden: nothing of it can be published.
+  case nothingToPublish
+
+  /// k may not be lower than the floor, which is given.
+  case kTooLow(floor: Int)
+
+  /// k may not be lower than the default without a reason that is kept with the store.
+  case kNeedsReason(defaultK: Int)
+}
