@@ -1,0 +1,36 @@
+import EqualityStore
+
+/// One table that has been published.
+public struct Release: Hashable, Sendable {
+  /// Its number in the ledger, counted from 1.
+  public let number: Int
+  public let table: String
+  public let period: String
+
+  /// The code of the unit that the table is about.
+  public let unit: String
+
+  /// Whether the units below it are rows of their own.
+  public let byUnit: Bool
+  public let k: Int
+
+  /// Why k was lower than its default, where it was.
+  public let reason: String?
+
+  /// The day of publication, such as `2021-11-02`, in UTC.
+  public let publishedOn: String
+}
+
+extension EqualityDatabase {
+  /// Everything that has been published from this store, the oldest first.
+  ///
+  /// - Throws: ``StoreError`` where the store cannot be read.
+  public func releases() throws -> [Release] {
+    try store.releases().map { summary in
+      Release(
+        number: summary.number, table: summary.table, period: summary.period, unit: summary.unit,
+        byUnit: summary.byUnit, k: summary.k, reason: summary.reason,
+        publishedOn: summary.publishedOn)
+    }
+  }
+}

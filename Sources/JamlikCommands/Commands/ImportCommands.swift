@@ -1,0 +1,81 @@
+import EqualityData
+import EqualitySystem
+
+extension Command {
+  static let importUnits = Command(
+    words: ["import", "units"],
+    summary: Text(
+      sv: "Läser in projektets enheter: förbund, delprojekt, insatser, team.",
+      en: "Imports the project's units: associations, subprojects, activities, teams."),
+    operands: [.store, .file], options: [.mapping, .ignore, .dryRun],
+    example: "jamlik import units rsfm.jamlik enheter.csv"
+  ) { arguments, console in
+    let database = try EqualityDatabase(at: arguments.operands[0])
+    console.warn(of: database.warnings)
+    let counts = try database.importUnits(
+      try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun))
+    console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
+  }
+
+  static let importParticipations = Command(
+    words: ["import", "participations"],
+    summary: Text(
+      sv: "Läser in deltaganden: allt som filen har, eller inget.",
+      en: "Imports participations: all that the file has, or nothing."),
+    operands: [.store, .file], options: [.mapping, .ignore, .addAnonymous, .dryRun],
+    example: "jamlik import participations rsfm.jamlik deltaganden.csv --dry-run"
+  ) { arguments, console in
+    let database = try EqualityDatabase(at: arguments.operands[0])
+    console.warn(of: database.warnings)
+    let counts = try database.importParticipations(
+      try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun),
+      addingAnonymous: arguments.isGiven(.addAnonymous))
+    console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
+  }
+
+  private static func sourceFile(_ arguments: Arguments) throws -> SourceFile {
+    SourceFile(
+      bytes: try readFile(arguments.operands[1]), mapping: try arguments[.mapping].map(readFile),
+      ignoring: Set(arguments.all(.ignore)))
+  }
+
+  /// Today's date, such as `2021-11-02`.
+  static var today: String {
+    let today = EqualitySystem.today()
+    return PartialDate(year: today.year, month: today.month, day: today.day)?.description ?? ""
+  }
+}
+
+extension Command.Operand {
+  static let file = Command.Operand(
+    name: "FILE",
+    help: Text(
+      sv: "CSV-fil, till exempel från Excel; - läser standard in.",
+      en: "CSV file, from Excel for example; - reads standard input."))
+}
+
+extension Option {
+  static let mapping = Option(
+    name: "mapping", placeholder: "FILE",
+    help: Text(
+      sv: "CSV med column;from;to: andra namn på kolumner och värden.",
+      en: "CSV with column;from;to: other names for columns and values."))
+
+  static let ignore = Option(
+    name: "ignore", placeholder: "COLUMN",
+    help: Text(
+      sv: "Läs inte den här kolumnen. Kan anges flera gånger.",
+      en: "Leave this column out. Can be given several times."),
+    isRepeatable: true)
+
+  static let addAnonymous = Option(
+    name: "add-anonymous", placeholder: nil,
+    help: Text(
+      sv: "Lägg till alla anonyma rader, även sådana som liknar dem som redan finns.",
+      en: "Add all anonymous rows, also those that look like ones already there."))
+
+  static let dryRun = Option(
+    name: "dry-run", placeholder: nil,
+    help: Text(
+      sv: "Gör allt utom att spara.", en: "Do everything but keep it."))
+}

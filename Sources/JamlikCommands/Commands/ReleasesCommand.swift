@@ -1,0 +1,32 @@
+import EqualityData
+
+extension Command {
+  static let releases = Command(
+    words: ["releases"],
+    summary: Text(sv: "Listar allt som har publicerats.", en: "Lists all that has been published."),
+    operands: [.store], options: [],
+    example: "jamlik releases jamlik-demo/rsfm.jamlik"
+  ) { arguments, console in
+    let database = try EqualityDatabase(at: arguments.operands[0])
+    console.warn(of: database.warnings)
+    let releases = try database.releases()
+    guard !releases.isEmpty else {
+      console.say(Text(sv: "Inget är publicerat än.", en: "Nothing has been published yet."))
+      return
+    }
+    for release in releases {
+      console.print(line(release))
+    }
+  }
+
+  private static func line(_ release: Release) -> Text {
+    let division =
+      release.byUnit
+      ? Text(sv: ", efter enhet", en: ", by unit") : Text(sv: "", en: "")
+    let reason = release.reason.map { " (k \(release.k): \($0))" } ?? ""
+    let parts = "\(release.number)\t\(release.publishedOn)\t\(release.table)\t\(release.period)"
+    return Text(
+      sv: "\(parts)\t\(release.unit)\(division.swedish)\(reason)",
+      en: "\(parts)\t\(release.unit)\(division.english)\(reason)")
+  }
+}

@@ -1,0 +1,107 @@
+import EqualityData
+import EqualitySystem
+
+/// What a failure says to the one who met it, and how the tool ends for it.
+struct Failure {
+  let text: Text
+  let status: ExitStatus
+
+  init(_ error: any Error, files: [String]) {
+    switch error {
+    case let error as UsageError: self.init(error.text, .wrongUsage)
+    case let error as RequestError: self.init(error)
+    case let error as Faults: self.init(error, in: files.last ?? "")
+    case let error as MappingFaults: self.init(error.faults, in: "--mapping")
+    case let error as UnitsInUse: self.init(error)
+    case let error as StoreError: self.init(error.text, error.status)
+    case let error as FileFailure: self.init(error)
+    default:
+      self.init(
+        Text(sv: "internt fel: \(type(of: error))", en: "internal error: \(type(of: error))"),
+        .internalError)
+    }
+  }
+
+  private init(_ text: Text, _ status: ExitStatus) {
+    self.text = text
+    self.status = status
+  }
+
+  private init(_ faults: Faults, in file: String) {
+    let shown = faults.list.prefix(50)
+    let left = faults.list.count - shown.count + faults.more
+    func lines(_ language: Language) -> String {
+      shown.map { "\(file): \($0.text(language))\n" }.joined()
+    }
+    let total = faults.list.count + faults.more
+    self.init(
+      Text(
+        sv: lines(.swedish) + (left > 0 ? "… och \(left) fel till.\n" : "")
+          + "\(total) fel. Inget har lästs in.",
+        en: lines(.english) + (left > 0 ? "… and \(left) more faults.\n" : "")
+          + "\(total) faults. Nothing was imported."), .wrongInput)
+  }
+
+  private init(_ error: UnitsInUse) {
+    let removed = error.removed.joined(separator: ", ")
+    let moved = error.moved.joined(separator: ", ")
+    self.init(
+      Text(
+        sv: "Enheter som används kan inte tas bort eller flyttas."
+          + (removed.isEmpty ? "" : " Saknas i filen: \(removed).")
+          + (moved.isEmpty ? "" : " Flyttade i filen: \(moved).") + " Inget har lästs in.",
+        en: "Units in use cannot be removed or moved."
+          + (removed.isEmpty ? "" : " Missing from the file: \(removed).")
+          + (moved.isEmpty ? "" : " Moved in the file: \(moved).") + " Nothing was imported."),
+      .wrongInput)
+  }
+
+  private init(_ error: RequestError) {
+    switch error {
+    case .noUnits:
+      self.init(
+        Text(
+          sv: "lagret har inga enheter än. Läs först in dem: jamlik import units STORE FIL",
+          en: "the store has no units yet. Import them first: jamlik import units STORE FILE"),
+        .wrongInput)
+    case .unknownUnit(let code, let known):
+      let guess = nearest(code, in: known)
+      self.init(
+        Text(
+          sv: "det finns ingen enhet «\(code)»." + (guess.map { " Menade du \($0)?" } ?? ""),
+          en: "there is no unit “\(code)”." + (guess.map { " Did you mean \($0)?" } ?? "")),
+        .wrongUsage)
+    case .nothingToPublish:
+      self.init(
+        Text(
+          sv: "Alla siffror i tabellen behöver skyddas, så det finns inget att publicera. "
+            + "Välj en längre period eller en större enhet.",
+          en: "Every figure of the table needs protection, so there is nothing to publish. "
+            + "Choose a longer period or a larger unit."), .refusedToProtectPeople)
+    case .kTooLow(let floor):
+      self.init(
+        Text(sv: "gränsen kan inte vara lägre än \(floor).", en: "k cannot be lower than \(floor)."),
+        .wrongUsage)
+    case .kNeedsReason:
+      self.init(
+        Text(
+          sv: "en lägre gräns än förvalet behöver ett skäl: --reason TEXT",
+          en: "k below its default needs a reason: --reason TEXT"), .wrongUsage)
+    }
+  }
+
+  private init(_ error: FileFailure) {
+    let isInput = error.attempt == .read || error.attempt == .find
+    if error.isExistingFile {
+      self.init(
+        Text(
+          sv: "\(error.path) finns redan. Ersätt den med --force.",
+          en: "\(error.path) is there already. Replace it with --force."), .wrongUsage)
+    } else {
+      self.init(
+        Text(
+          sv: "\(error.path): \(error.message)", en: "\(error.path): \(error.message)"),
+        isInput ? .wrongInput : .internalError)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import EqualitySystem
+
+/// Runs the tool as a process: with its own words, streams and exit status.
+///
+/// What it says of a crash holds no memory, and output that cannot be written is a failure.
+public func runTool() -> Never {
+  forgetOnCrash()
+  reportFailedWrites()
+  let tool = Tool(running: Array(CommandLine.arguments.dropFirst()))
+  do {
+    try StandardStream.error.write(tool.messages)
+    try StandardStream.output.write(tool.output)
+  } catch {
+    try? StandardStream.error.write("jamlik: \(error.message)\n")
+    end(.internalError)
+  }
+  end(tool.status)
+}
