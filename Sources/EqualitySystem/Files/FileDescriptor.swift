@@ -47,7 +47,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, named path: String) throws
 func syncDirectory(_ path: String) throws(FileFailure) {
   do {
     try FileDescriptor(path, O_RDONLY | O_DIRECTORY, for: .sync).sync()
-  } catch where error.code == EINVAL {
+  } catch  where error.code == EINVAL {
     // Some file systems sync no directories, and need none of it.
   }
 }

@@ -79,4 +79,11 @@ package struct Connection: ~Copyable {
       throw error
     }
   }
+
+  /// Lets `body` read as of one moment, whatever other programs write meanwhile.
+  package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    try run("BEGIN DEFERRED")
+    defer { try? run("ROLLBACK") }
+    return try body()
+  }
 }

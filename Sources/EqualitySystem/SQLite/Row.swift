@@ -25,11 +25,13 @@ package struct Row: ~Copyable {
   /// The text in a column, or nil where there is none.
   package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
-  package func isNull(_ column: Int32) -> Bool {
-    sqlite3_column_type(statement, column) == SQLITE_NULL
-  }
+  package func isNull(_ column: Int32) -> Bool { type(of: column) == SQLITE_NULL }
 
-  private func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+  var columnCount: Int32 { sqlite3_column_count(statement) }
+
+  func type(of column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
+
+  func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(statement, column)
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }

@@ -5,7 +5,9 @@ package enum SQLiteValue: Hashable, Sendable {
   case text(String)
 
   /// The number, or null.
-  package static func integer(_ number: Int?) -> SQLiteValue { number.map { .integer($0) } ?? .null }
+  package static func integer(_ number: Int?) -> SQLiteValue {
+    number.map { .integer($0) } ?? .null
+  }
 
   /// The text, or null.
   package static func text(_ text: String?) -> SQLiteValue { text.map { .text($0) } ?? .null }
