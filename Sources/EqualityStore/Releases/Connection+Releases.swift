@@ -1,0 +1,67 @@
+import EqualitySystem
+
+extension Connection {
+  /// The number of the release with this definition, or nil where there is none.
+  func number(ofReleaseDefined definition: String) throws -> Int? {
+    var number: Int?
+    try prepare("SELECT id FROM release WHERE definition = ?").run(.text(definition)) {
+      number = $0.integer(0)
+    }
+    return number
+  }
+
+  /// Adds a release, and returns its number.
+  func insert(_ release: ReleaseRecord) throws -> Int {
+    var number = 0
+    let add = try prepare(
+      """
+      INSERT INTO release (
+        definition, table_code, period, unit, by_unit, k, reason, published_on
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+      """)
+    try add.run(
+      .text(release.definition), .text(release.table), .text(release.period), .text(release.unit),
+      .integer(release.byUnit ? 1 : 0), .integer(release.k), .text(release.reason),
+      .text(release.publishedOn)
+    ) { number = $0.integer(0) }
+
+    let addCell = try prepare("INSERT INTO released_cell VALUES (?, ?, ?, ?, ?, ?)")
+    for (position, cell) in release.cells.enumerated() {
+      try addCell.run(
+        .integer(number), .integer(position), .text(cell.unit), .text(cell.measure),
+        .text(cell.gender), .integer(cell.count))
+    }
+    return number
+  }
+
+  /// A release as it was recorded, or nil where there is none with this number.
+  func release(_ number: Int) throws -> ReleaseRecord? {
+    var record: ReleaseRecord?
+    let cells = try cells(ofRelease: number)
+    let query = """
+      SELECT definition, table_code, period, unit, by_unit, k, reason, published_on
+      FROM release WHERE id = ?
+      """
+    try prepare(query).run(.integer(number)) { row in
+      record = ReleaseRecord(
+        definition: row.text(0), table: row.text(1), period: row.text(2), unit: row.text(3),
+        byUnit: row.integer(4) == 1, k: row.integer(5), reason: row.optionalText(6),
+        publishedOn: row.text(7), cells: cells)
+    }
+    return record
+  }
+
+  private func cells(ofRelease number: Int) throws -> [ReleasedCell] {
+    var cells: [ReleasedCell] = []
+    let query = """
+      SELECT unit, measure, gender, count FROM released_cell WHERE release = ? ORDER BY position
+      """
+    try prepare(query).run(.integer(number)) { row in
+      cells.append(
+        ReleasedCell(
+          unit: row.text(0), measure: row.text(1), gender: row.text(2),
+          count: row.optionalInteger(3)))
+    }
+    return cells
+  }
+}

@@ -1,0 +1,66 @@
+/// A published table as readers have it: public information only, and nothing of what was hidden.
+package struct ReleaseRecord: Hashable, Sendable {
+  /// What the table is of, in one text that is the same in every language.
+  package var definition: String
+
+  package var table: String
+  package var period: String
+  package var unit: String
+  package var byUnit: Bool
+  package var k: Int
+
+  /// Why `k` is lower than usual.
+  package var reason: String?
+
+  /// The day, `2021-10-31`.
+  package var publishedOn: String
+
+  package var cells: [ReleasedCell]
+
+  package init(
+    definition: String, table: String, period: String, unit: String, byUnit: Bool, k: Int,
+    reason: String? = nil, publishedOn: String, cells: [ReleasedCell]
+  ) {
+    self.definition = definition
+    self.table = table
+    self.period = period
+    self.unit = unit
+    self.byUnit = byUnit
+    self.k = k
+    self.reason = reason
+    self.publishedOn = publishedOn
+    self.cells = cells
+  }
+}
+
+/// One cell of a published table.
+package struct ReleasedCell: Hashable, Sendable {
+  package var unit: String
+  package var measure: String
+  package var gender: String
+
+  /// Nil where the count was hidden.
+  package var count: Int?
+
+  package init(unit: String, measure: String, gender: String, count: Int?) {
+    self.unit = unit
+    self.measure = measure
+    self.gender = gender
+    self.count = count
+  }
+}
+
+/// A line in the list of releases.
+package struct ReleaseSummary: Hashable, Sendable {
+  package var number: Int
+  package var definition: String
+  package var table: String
+  package var period: String
+  package var unit: String
+  package var byUnit: Bool
+  package var k: Int
+  package var reason: String?
+  package var publishedOn: String
+  package var cells: Int
+  package var hiddenCells: Int
+}

@@ -1,0 +1,69 @@
+import EqualitySystem
+
+extension Store {
+  /// Records a release and does the `work` that makes it public, both or neither.
+  ///
+  /// If `work` throws, nothing is recorded. If recording fails after `work` has been done, `undo`
+  /// is called, and should take away what `work` made.
+  ///
+  /// - Returns: The number of the release, counted from 1.
+  /// - Throws: ``StoreError/alreadyReleased(number:)`` where the definition has been published.
+  package func record(
+    _ release: ReleaseRecord, alongside work: () throws -> Void, undoing undo: () -> Void = {}
+  ) throws -> Int {
+    var isDone = false
+    do {
+      return try change(.ledger) {
+        if let number = try connection.number(ofReleaseDefined: release.definition) {
+          throw StoreError.alreadyReleased(number: number)
+        }
+        return try connection.insert(release)
+      } finish: {
+        try work()
+        isDone = true
+      }
+    } catch {
+      if isDone { undo() }
+      throw error
+    }
+  }
+
+  /// The release of this definition, if it has been published.
+  package func release(
+    defined definition: String
+  ) throws -> (number: Int, record: ReleaseRecord)? {
+    try reading {
+      guard let number = try connection.number(ofReleaseDefined: definition) else { return nil }
+      return try connection.release(number).map { (number, $0) }
+    }
+  }
+
+  /// The release with this number, if there is one.
+  package func release(number: Int) throws -> ReleaseRecord? {
+    try reading { try connection.release(number) }
+  }
+
+  /// Everything that has been published, the oldest first.
+  package func releases() throws -> [ReleaseSummary] {
+    try reading {
+      var releases: [ReleaseSummary] = []
+      let query = """
+        SELECT id, definition, table_code, period, release.unit, by_unit, k, reason, published_on,
+          count(position), count(position) - count(count)
+        FROM release LEFT JOIN released_cell ON release = id GROUP BY id ORDER BY id
+        """
+      try connection.prepare(query).run { releases.append(ReleaseSummary($0)) }
+      return releases
+    }
+  }
+}
+
+extension ReleaseSummary {
+  fileprivate init(_ row: borrowing Row) {
+    self.init(
+      number: row.integer(0), definition: row.text(1), table: row.text(2), period: row.text(3),
+      unit: row.text(4), byUnit: row.integer(5) == 1, k: row.integer(6),
+      reason: row.optionalText(7), publishedOn: row.text(8), cells: row.integer(9),
+      hiddenCells: row.integer(10))
+  }
+}

@@ -1,0 +1,119 @@
+package import EqualityModel
+import EqualitySystem
+
+/// Everything that a project has registered and published, in one file.
+///
+/// A store has one owner and stays on its owner's thread. Every change is one transaction: when a
+/// method that changes something returns, the change survives a loss of power; when it throws,
+/// nothing has changed.
+public struct Store: ~Copyable {
+  let connection: Connection
+
+  /// Where the file is, from the root.
+  package let path: String
+
+  /// What the user should know about the file.
+  package let warnings: [StoreWarning]
+
+  private init(connection: consuming Connection, path: String, warnings: [StoreWarning]) {
+    self.connection = connection
+    self.path = path
+    self.warnings = warnings
+  }
+
+  /// Makes a store, which only its owner can read, where there is no file yet.
+  package static func create(
+    at path: String, project: Project, busyTimeout: Int32 = 5000
+  ) throws -> Store {
+    let place = try absolutePath(path)
+    do {
+      try createPrivateFile(place)
+    } catch {
+      throw error.isExistingFile ? StoreError.alreadyExists(path: place.text) : error
+    }
+    do {
+      let connection = try Connection.open(place, busyTimeout: busyTimeout)
+      try translatingFailures(on: connection) {
+        try connection.keepDurably()
+        try connection.transaction {
+          try Migrations(schemas: Schema.all).createAll(on: connection)
+          try connection.insert(project)
+          try ContentChecksum.register.renew(on: connection)
+        }
+      }
+      return Store(connection: connection, path: place.text, warnings: [])
+    } catch {
+      try? removeFile(place)
+      throw error
+    }
+  }
+
+  /// Opens a store, and brings one of an older version up to date.
+  ///
+  /// - Throws: ``StoreError``; a file that is refused is left untouched.
+  package static func open(at path: String, busyTimeout: Int32 = 5000) throws -> Store {
+    try open(at: path, busyTimeout: busyTimeout, schemas: Schema.all)
+  }
+
+  static func open(at path: String, busyTimeout: Int32, schemas: [Schema]) throws -> Store {
+    let place = try absolutePath(path)
+    let warnings = try checkFile(place)
+    let connection = try openConnection(place, busyTimeout)
+    let version = try checkHeader(of: connection, at: place, known: schemas.count)
+    try translatingFailures(on: connection) {
+      try Fingerprint(schema: schemas[version - 1]).check(connection)
+      try connection.keepDurably()
+      try Migrations(schemas: schemas).apply(to: connection, from: version)
+    }
+    return Store(connection: connection, path: place.text, warnings: warnings)
+  }
+}
+
+extension Store {
+  private static func absolutePath(_ path: String) throws -> AbsolutePath {
+    do {
+      return try AbsolutePath(path)
+    } catch {
+      throw error.isMissingFile ? StoreError.missing(path: path) : error
+    }
+  }
+
+  /// Refuses what is no file, and tells what is unwise about one that is.
+  private static func checkFile(_ place: AbsolutePath) throws -> [StoreWarning] {
+    guard let status = try FileStatus(of: place.text) else {
+      throw StoreError.missing(path: place.text)
+    }
+    if status.kind == .symbolicLink { throw StoreError.symbolicLink(path: place.text) }
+    guard status.kind == .file, status.size > 0 else {
+      throw StoreError.notAStore(path: place.text)
+    }
+    var warnings: [StoreWarning] = []
+    if status.isOpenToOthers { warnings.append(.openToOthers(permissions: status.permissions)) }
+    if !status.isOwn { warnings.append(.ownedByAnother) }
+    return warnings
+  }
+
+  private static func openConnection(
+    _ place: AbsolutePath, _ busyTimeout: Int32
+  ) throws -> Connection {
+    do {
+      return try Connection.open(place, busyTimeout: busyTimeout)
+    } catch let failure as SQLiteFailure {
+      throw StoreError(failure) { false }
+    }
+  }
+
+  /// The version of the store, known before SQLite has read or recovered anything.
+  private static func checkHeader(
+    of connection: borrowing Connection, at place: AbsolutePath, known: Int
+  ) throws -> Int {
+    guard let header = connection.header() else { throw StoreError.notAStore(path: place.text) }
+    guard header.applicationID == Schema.applicationID else {
+      throw StoreError.ofAnotherApplication(path: place.text)
+    }
+    let version = Int(header.userVersion)
+    guard version <= known else { throw StoreError.newerVersion(found: version, known: known) }
+    guard version > 0 else { throw StoreError.damaged }
+    return version
+  }
+}
