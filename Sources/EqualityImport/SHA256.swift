@@ -22,6 +22,6 @@ public enum SHA256 {
     var block = Array(rest) + [0x80]
     while block.count % 64 != 56 { block.append(0) }
     let bits = UInt64(length) * 8
-    return block + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    return block + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 }

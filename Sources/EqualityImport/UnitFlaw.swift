@@ -1,7 +1,7 @@
 public import EqualityModel
 
 /// What is wrong with a unit, in the file that lists them or where one is referred to.
-public enum UnitFlaw: Hashable, Sendable {
+public enum UnitFlaw: Error, Hashable, Sendable {
   /// The file lists no unit at all.
   case noUnits
   case unknown(suggestion: String?)
@@ -59,7 +59,9 @@ public enum UnitFlaw: Hashable, Sendable {
 
 extension Phrase {
   /// Codes or numbers as a list; a long one is cut short.
-  fileprivate static func choice(_ items: [some CustomStringConvertible], _ last: String) -> String {
+  fileprivate static func choice(
+    _ items: [some CustomStringConvertible], _ last: String
+  ) -> String {
     let shown = items.prefix(10).map { Text(sv: $0.description, en: $0.description) }
     return list(shown, last: last, in: .swedish) + (items.count > shown.count ? " …" : "")
   }

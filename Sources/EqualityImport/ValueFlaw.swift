@@ -1,7 +1,7 @@
 public import EqualityModel
 
 /// What makes a cell no value of its column.
-public enum ValueFlaw: Hashable, Sendable {
+public enum ValueFlaw: Error, Hashable, Sendable {
   case missing
   case tooLong(limit: Int)
   case startsLikeFormula
