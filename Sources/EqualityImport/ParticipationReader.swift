@@ -1,0 +1,69 @@
+import EqualityModel
+
+/// Reads records into participations, and looks after what concerns several records.
+struct ParticipationReader {
+  /// What may stand in a file once only.
+  private struct Key: Hashable {
+    let person: Int
+    let unit: Int
+    let start: PartialDate
+  }
+
+  private var cells: ParticipationCells
+  private let units: UnitNames
+  private var people = People()
+  private var participations: [Participation] = []
+
+  /// The person of each participation; nil for an anonymous registration.
+  private var persons: [Int?] = []
+  private var lines: [Key: Int] = [:]
+
+  init(_ source: RecordSource<ParticipationColumn>, units: UnitTree) {
+    cells = ParticipationCells(source)
+    self.units = UnitNames(units)
+  }
+
+  mutating func read() -> ImportResult<[Participation]> {
+    while cells.source.next() { readRow() }
+    completePersons()
+    return cells.source.result(participations)
+  }
+
+  private mutating func readRow() {
+    let faultsBefore = cells.source.faults.count
+    let unit = cells.unit(in: units)
+    let (start, end) = cells.period()
+    let reason = cells.endReason()
+    let facts = cells.facts(startYear: start?.year)
+    let person = cells.pseudonym().map { people.position(of: $0) }
+    if let person { checkFacts(facts, of: person) }
+    guard let unit, let start else { return }
+    if let person { checkFirst(Key(person: person, unit: unit, start: start)) }
+    guard cells.source.faults.count == faultsBefore else { return }
+    persons.append(person)
+    participations.append(
+      Participation(
+        participant: nil, unit: units.code(at: unit), start: start, end: end, endReason: reason,
+        gender: facts.gender))
+  }
+
+  private mutating func checkFacts(_ facts: PersonalFacts, of person: Int) {
+    for conflict in people.note(facts, about: person, on: cells.source.line) {
+      cells.source.add(.row(.contradiction(line: conflict.line)), in: conflict.column)
+    }
+  }
+
+  private mutating func checkFirst(_ key: Key) {
+    guard let line = lines[key] else { return lines[key] = cells.source.line }
+    cells.source.add(.row(.repeatedParticipation(line: line)), in: .participant)
+  }
+
+  /// Gives each participation all that its participant's lines state together.
+  private mutating func completePersons() {
+    for (position, person) in persons.enumerated() {
+      guard let person else { continue }
+      participations[position].participant = people.participant(at: person)
+      participations[position].gender = people.gender(at: person)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import EqualityModel
+
+enum ParticipationColumn: Int, FileColumn {
+  case participant, unit, start, end, endReason, gender, birthYear, municipality, consent
+
+  var name: Text {
+    switch self {
+    case .participant: Text(sv: "deltagare", en: "participant")
+    case .unit: Text(sv: "enhet", en: "unit")
+    case .start: Text(sv: "start", en: "start")
+    case .end: Text(sv: "slut", en: "end")
+    case .endReason: Text(sv: "avslutsorsak", en: "end_reason")
+    case .gender: Text(sv: "kön", en: "gender")
+    case .birthYear: Text(sv: "födelseår", en: "birth_year")
+    case .municipality: Text(sv: "kommun", en: "municipality")
+    case .consent: Text(sv: "samtycke", en: "consent")
+    }
+  }
+
+  var isRequired: Bool { [.unit, .start, .gender].contains(self) }
+}
+
+/// The file that lists participations, one a row.
+public enum ParticipationsFile {
+  /// Reads the participations in the order of the file.
+  ///
+  /// What is stated about a participant on one line holds on all lines of that participant. Of an
+  /// anonymous registration, a row without participant, no more than the gender is kept.
+  public static func read(
+    _ bytes: [UInt8], units: UnitTree, mapping: Mapping = .none, ignoring: Set<String> = []
+  ) -> ImportResult<[Participation]> {
+    var reader = ParticipationReader(
+      RecordSource(bytes, mapping: mapping, ignoring: ignoring), units: units)
+    return reader.read()
+  }
+}

@@ -1,0 +1,64 @@
+public import EqualityModel
+
+/// What makes a cell no value of its column.
+public enum ValueFlaw: Error, Hashable, Sendable {
+  case missing
+  case tooLong(limit: Int)
+  case startsLikeFormula
+  case severalLines
+
+  /// The value is in no code list; `permitted` names what is, in the order of presentation.
+  case unknownCode(permitted: [Text], mayBeEmpty: Bool, suggestion: Text?)
+  case malformedDate
+  case impossibleDate
+  case malformedYear
+  case birthYearOutside(first: Int, last: Int)
+
+  public var text: Text {
+    switch self {
+    case .missing:
+      Text(sv: "värde saknas. Cellen måste fyllas i.", en: "no value. The cell must be filled in.")
+    case .tooLong(let limit):
+      Text(
+        sv: "texten är för lång. Skriv högst \(limit) tecken.",
+        en: "the text is too long. Write at most \(limit) characters.")
+    case .startsLikeFormula:
+      Text(
+        sv: "texten börjar som en formel. Börja inte med = + - @ eller tabb.",
+        en: "the text begins like a formula. Do not begin with = + - @ or a tab.")
+    case .severalLines:
+      Text(
+        sv: "texten innehåller radbrytning eller tabb. Skriv den på en rad.",
+        en: "the text holds a line break or a tab. Write it on one line.")
+    case .unknownCode(let permitted, let mayBeEmpty, let suggestion):
+      Self.unknownCode(permitted, mayBeEmpty: mayBeEmpty, suggestion: suggestion)
+    case .malformedDate:
+      Text(
+        sv: "inget datum. Skriv som 2021-10-31, eller 2021-10 eller 2021 om inte mer är känt.",
+        en: "not a date. Write as 2021-10-31, or 2021-10 or 2021 where no more is known.")
+    case .impossibleDate:
+      Text(
+        sv: "datumet finns inte. Kontrollera år, månad och dag.",
+        en: "there is no such date. Check the year, month and day.")
+    case .malformedYear:
+      Text(
+        sv: "inget årtal. Skriv födelseåret med fyra siffror eller lämna tomt.",
+        en: "not a year. Write the year of birth with four digits or leave empty.")
+    case .birthYearOutside(let first, let last):
+      Text(
+        sv: "födelseåret är inte rimligt. Det ska ligga mellan \(first) och \(last).",
+        en: "the year of birth is not plausible. It should be between \(first) and \(last).")
+    }
+  }
+
+  private static func unknownCode(_ permitted: [Text], mayBeEmpty: Bool, suggestion: Text?) -> Text
+  {
+    let empty = Text(sv: "lämna tomt", en: "leave empty")
+    let choices = mayBeEmpty ? permitted + [empty] : permitted
+    return Text(
+      sv: "okänt värde. Skriv " + Phrase.list(choices, last: "eller", in: .swedish) + "."
+        + Phrase.didYouMean(suggestion, in: .swedish),
+      en: "unknown value. Write " + Phrase.list(choices, last: "or", in: .english) + "."
+        + Phrase.didYouMean(suggestion, in: .english))
+  }
+}
