@@ -28,8 +28,10 @@ public struct PublishedTable: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// Whether any count is hidden.
-  public var hidesAnything: Bool { counts.contains(nil) }
+  /// Whether there is anything to see: a count that is not zero, or zeros and nothing hidden.
+  public var showsAnything: Bool {
+    counts.contains { ($0 ?? 0) > 0 } || !counts.contains(nil)
+  }
 
   /// The cells in the order of ``counts``: the codes of each, one a dimension, and its count.
   public var cells: [(codes: [String], count: Int?)] {

@@ -16,7 +16,8 @@ extension EqualityDatabase {
       file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring
     ).get()
     return try store.replaceUnits(
-      with: try UnitTree(units), hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun)
+      with: try UnitTree(units), importHash: SHA256.hexDigest(of: file.bytes), on: day,
+      dryRun: dryRun)
   }
 
   /// Reads a file of participations and stores them all, or nothing.

@@ -25,22 +25,31 @@ extension EqualityDatabase {
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
   ) throws -> Publication {
-    let draft = try genderReport(request)
-    let name = request.fileName(of: request.unit)
-    if draft.release != nil {
-      let files = try write(draft, formats, language, "\(directory)/\(name)", replacing)
-      return Publication(report: draft, files: files, isNew: false)
+    let report = try genderReport(request)
+    let path = "\(directory)/\(request.fileName(of: request.unit))"
+    if report.release != nil {
+      var files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
+      try files.batch.place()
+      return Publication(report: report, files: files.paths, isNew: false)
     }
-    guard draft.figures.counts.contains(where: { ($0 ?? 0) > 0 }) || !draft.figures.hidesAnything
-    else { throw RequestError.nothingToPublish }
+    guard report.figures.showsAnything else { throw RequestError.nothingToPublish }
+    return try release(report, request, formats, language, path, replacing, day)
+  }
 
+  private func release(
+    _ draft: GenderReport, _ request: GenderRequest, _ formats: [ReportFormat],
+    _ language: Language, _ path: String, _ replacing: Bool, _ day: String
+  ) throws -> Publication {
     var report = draft
-    var files: [String] = []
+    var files = Files()
     _ = try store.record(record(of: draft, request, on: day)) { number in
       report = draft.released(as: number)
-      files = try write(report, formats, language, "\(directory)/\(name)", replacing)
+      files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
+      try files.batch.place()
+    } undoing: {
+      files.batch.remove()
     }
-    return Publication(report: report, files: files, isNew: true)
+    return Publication(report: report, files: files.paths, isNew: true)
   }
 
   private func record(
@@ -55,25 +64,31 @@ extension EqualityDatabase {
           unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)
       })
   }
+}
 
-  private func write(
-    _ report: GenderReport, _ formats: [ReportFormat], _ language: Language, _ path: String,
-    _ replacing: Bool
-  ) throws -> [String] {
-    var batch = FileBatch()
-    var files: [String] = []
+/// The files of one report, written beside their places and waiting to be put there.
+private struct Files: ~Copyable {
+  var batch = FileBatch()
+  private(set) var paths: [String] = []
+
+  init() {}
+
+  /// A file that stands there with the same contents is left alone.
+  init(
+    of report: GenderReport, as formats: [ReportFormat], in language: Language, at path: String,
+    replacing: Bool
+  ) throws {
+    self.init()
     for format in formats {
       let file = "\(path).\(format.fileExtension)"
       let bytes = Array(format.write(report, in: language).utf8)
-      files.append(file)
-      if try isThere(file, with: bytes) { continue }
+      paths.append(file)
+      guard try !Self.stands(file, with: bytes) else { continue }
       try batch.add(bytes, at: file, replacing: replacing)
     }
-    try batch.place()
-    return files
   }
 
-  private func isThere(_ file: String, with bytes: [UInt8]) throws -> Bool {
+  private static func stands(_ file: String, with bytes: [UInt8]) throws -> Bool {
     guard let status = try FileStatus(of: file), status.kind == .file, status.size == bytes.count
     else { return false }
     return try readFile(file) == bytes

@@ -1,5 +1,5 @@
 import DisclosureProtection
-public import EqualityModel
+import EqualityModel
 public import EqualityReports
 import EqualityStatistics
 import EqualityStore

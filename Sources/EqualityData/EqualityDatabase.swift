@@ -1,4 +1,3 @@
-public import EqualityImport
 public import EqualityModel
 import EqualityStore
 

@@ -1,1 +1,1 @@
-package typealias Unit = ProjectUnit
+public typealias Unit = ProjectUnit

@@ -12,7 +12,7 @@ public func runTool() -> Never {
     try StandardStream.output.write(tool.output)
   } catch {
     try? StandardStream.error.write("jamlik: \(error.message)\n")
-    end(.internalError)
+    endProcess(ExitStatus.internalError.rawValue)
   }
-  end(tool.status)
+  endProcess(tool.status.rawValue)
 }

@@ -1,14 +1,14 @@
 /// What an import of units has done.
-package struct UnitCounts: Hashable, Sendable {
-  package var added = 0
+public struct UnitCounts: Hashable, Sendable {
+  public var added = 0
 
   /// Units with another name or kind than before.
-  package var renamed = 0
+  public var renamed = 0
 
-  package var moved = 0
-  package var removed = 0
-  package var unchanged = 0
+  public var moved = 0
+  public var removed = 0
+  public var unchanged = 0
 
   /// The day when the same file was imported before, if it was.
-  package var importedBefore: String?
+  public var importedBefore: String?
 }

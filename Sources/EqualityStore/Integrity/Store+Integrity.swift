@@ -46,14 +46,14 @@ extension Store {
   /// A part that is damaged is not built upon. The last thing before the commit is `finish`.
   func change<Result>(
     _ part: ContentChecksum, keeping: Bool = true, _ body: () throws -> Result,
-    finish: () throws -> Void = {}
+    finish: (Result) throws -> Void = { _ in }
   ) throws -> Result {
     try translatingFailures(on: connection) {
       try connection.transaction(keeping: keeping) {
         guard try part.holds(on: connection) else { throw StoreError.damaged }
         let result = try body()
         try part.renew(on: connection)
-        try finish()
+        try finish(result)
         return result
       }
     }

@@ -3,13 +3,14 @@ import EqualitySystem
 extension Store {
   /// Records a release and does the `work` that makes it public, both or neither.
   ///
+  /// The work is given the number of the release.
   /// If `work` throws, nothing is recorded. If recording fails after `work` has been done, `undo`
   /// is called, and should take away what `work` made.
   ///
   /// - Returns: The number of the release, counted from 1.
   /// - Throws: ``StoreError/alreadyReleased(number:)`` where the definition has been published.
   package func record(
-    _ release: ReleaseRecord, alongside work: () throws -> Void, undoing undo: () -> Void = {}
+    _ release: ReleaseRecord, alongside work: (Int) throws -> Void, undoing undo: () -> Void = {}
   ) throws -> Int {
     var isDone = false
     do {
@@ -18,8 +19,8 @@ extension Store {
           throw StoreError.alreadyReleased(number: number)
         }
         return try connection.insert(release)
-      } finish: {
-        try work()
+      } finish: { number in
+        try work(number)
         isDone = true
       }
     } catch {
