@@ -43,7 +43,8 @@ struct BestMove {
   private let isHidden: [Bool]
   private let mayHide: Bool
 
-  /// For each depth, where the cells stand that are sure to be touched when it is the last.
+  /// For each number of moves chosen, where in the other axes the cells stand that are sure to be
+  /// touched; nil where those are not shown.
   private let offsets: [Int?]
 
   private var chosen: [AxisMove] = []
@@ -74,41 +75,41 @@ struct BestMove {
     self.mayHide = mayHide
     let order = options.indices.sorted { (options[$0].count, $0) < (options[$1].count, $1) }
     self.order = order
-    offsets = order.indices.map { depth in
-      let rest = order[(depth + 1)...]
+    offsets = (0...order.count).map { chosen in
+      let rest = order[chosen...]
       guard rest.allSatisfy({ setting.table.axes[$0].isShown[target[$0]] }) else { return nil }
       return rest.reduce(0) { $0 + target[$1] * setting.cells.strides[$1] }
     }
   }
 
-  mutating func search() { extend(from: 0, depth: 0) }
+  mutating func search() { extend(from: 0) }
 
-  private mutating func extend(from start: Int, depth: Int) {
-    guard depth < order.count else { return }
-    let stride = setting.cells.strides[order[depth]]
+  /// Tries every way to go on from the moves chosen so far, whose cells stand from `start` on.
+  private mutating func extend(from start: Int) {
+    guard let price = price(from: start) else { return }
+    guard chosen.count < order.count else {
+      accept(price, from: start)
+      return
+    }
+    let axis = order[chosen.count]
+    let stride = setting.cells.strides[axis]
     let end = places.count
-    for move in options[order[depth]] {
+    for move in options[axis] {
       for place in start..<end {
         let (cell, sign) = places[place]
         for code in move.codes { places.append((cell + code.position * stride, sign * code.sign)) }
       }
       chosen.append(move)
-      if let price = price(from: end, depth: depth) {
-        if depth == order.count - 1 {
-          accept(price, from: end)
-        } else {
-          extend(from: end, depth: depth + 1)
-        }
-      }
+      extend(from: end)
       chosen.removeLast()
       places.removeSubrange(end...)
     }
   }
 
   /// The least that the moves chosen so far can cost, or nil where they cannot be the best.
-  private func price(from start: Int, depth: Int) -> Price? {
+  private func price(from start: Int) -> Price? {
     var price = Price(cost: 0, amount: missing)
-    guard let offset = offsets[depth] else { return price }
+    guard let offset = offsets[chosen.count] else { return price }
     for index in start..<places.count {
       let cell = places[index].cell + offset
       if !isHidden[cell] {
