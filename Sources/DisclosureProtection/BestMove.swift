@@ -43,13 +43,21 @@ struct BestMove {
   private let isHidden: [Bool]
   private let mayHide: Bool
 
-  /// For each number of moves chosen, where in the other axes the cells stand that are sure to be
-  /// touched; nil where those are not shown.
+  /// For each depth, where in the axes still to come the cells stand that are sure to be touched;
+  /// nil where those are not shown.
   private let offsets: [Int?]
 
-  private var chosen: [AxisMove] = []
-  private var places: [(cell: Int, sign: Int)] = [(0, 1)]
+  /// The positions of the moves chosen so far among the options of their axes.
+  private var chosen: [Int] = []
+
+  /// The cells that the chosen moves change, after those of each choice before the last.
+  private var places: [Place] = [Place(cell: 0, sign: 1)]
   private var bestPrice: Price?
+
+  private struct Place {
+    let cell: Int
+    let sign: Int
+  }
 
   /// What a move costs, and how many members it gives.
   private struct Price {
@@ -75,54 +83,67 @@ struct BestMove {
     self.mayHide = mayHide
     let order = options.indices.sorted { (options[$0].count, $0) < (options[$1].count, $1) }
     self.order = order
-    offsets = (0...order.count).map { chosen in
-      let rest = order[chosen...]
+    offsets = order.indices.map { depth in
+      let rest = order[(depth + 1)...]
       guard rest.allSatisfy({ setting.table.axes[$0].isShown[target[$0]] }) else { return nil }
       return rest.reduce(0) { $0 + target[$1] * setting.cells.strides[$1] }
     }
   }
 
-  mutating func search() { extend(from: 0) }
+  mutating func search() { extend(from: 0, for: Price(cost: 0, amount: missing)) }
 
-  /// Tries every way to go on from the moves chosen so far, whose cells stand from `start` on.
-  private mutating func extend(from start: Int) {
-    guard let price = price(from: start) else { return }
+  /// Whether nothing can be better than what was found: it hides nothing and gives all.
+  private var isSettled: Bool {
+    bestPrice.map { $0.cost == 0 && $0.amount == missing } ?? false
+  }
+
+  /// Tries every way to go on from the moves chosen so far, whose places begin at `start`.
+  private mutating func extend(from start: Int, for price: Price) {
     guard chosen.count < order.count else {
       accept(price, from: start)
       return
     }
-    let axis = order[chosen.count]
-    let stride = setting.cells.strides[axis]
+    let moves = options[order[chosen.count]]
     let end = places.count
-    for move in options[axis] {
-      for place in start..<end {
-        let (cell, sign) = places[place]
-        for code in move.codes { places.append((cell + code.position * stride, sign * code.sign)) }
+    for position in moves.indices where !isSettled {
+      chosen.append(position)
+      if let price = addPlaces(from: start, to: end, times: moves[position].codes) {
+        extend(from: end, for: price)
       }
-      chosen.append(move)
-      extend(from: end)
+      places.removeLast(places.count - end)
       chosen.removeLast()
-      places.removeSubrange(end...)
     }
   }
 
-  /// The least that the moves chosen so far can cost, or nil where they cannot be the best.
-  private func price(from start: Int) -> Price? {
+  /// Adds the product of the places in `start..<end` and the move chosen last.
+  ///
+  /// Returns the least that the moves chosen so far can cost, or nil where they cannot be the best.
+  private mutating func addPlaces(
+    from start: Int, to end: Int, times codes: [AxisMove.Step]
+  ) -> Price? {
+    let stride = setting.cells.strides[order[chosen.count - 1]]
+    let offset = offsets[chosen.count - 1]
     var price = Price(cost: 0, amount: missing)
-    guard let offset = offsets[chosen.count] else { return price }
-    for index in start..<places.count {
-      let cell = places[index].cell + offset
-      if !isHidden[cell] {
-        guard mayHide, setting.table.counts[cell] > 0 else { return nil }
-        price.cost += setting.costs[cell]
-      }
-      if places[index].sign < 0 {
-        price.amount = min(price.amount, other.count(of: cell) - 1)
-        guard price.amount > 0 else { return nil }
+    for index in start..<end {
+      for code in codes {
+        let place = Place(
+          cell: places[index].cell + code.position * stride, sign: places[index].sign * code.sign)
+        if let offset, !touch(place.cell + offset, sign: place.sign, for: &price) { return nil }
+        places.append(place)
       }
     }
     if let bestPrice, !price.isBetter(than: bestPrice) { return nil }
     return price
+  }
+
+  /// Adds to `price` what it takes to change this cell; returns whether that is possible.
+  private func touch(_ cell: Int, sign: Int, for price: inout Price) -> Bool {
+    if !isHidden[cell] {
+      guard mayHide, setting.table.counts[cell] > 0 else { return false }
+      price.cost += setting.costs[cell]
+    }
+    if sign < 0 { price.amount = min(price.amount, other.count(of: cell) - 1) }
+    return price.amount > 0
   }
 
   private mutating func accept(_ price: Price, from start: Int) {
@@ -140,9 +161,10 @@ struct BestMove {
 
   private var innerSteps: [(cell: Int, sign: Int)] {
     zip(chosen, order).reduce([(0, 1)]) { partial, next in
-      let stride = setting.innerCells.strides[next.1]
+      let (position, axis) = next
+      let stride = setting.innerCells.strides[axis]
       return partial.flatMap { cell, sign in
-        next.0.atoms.map { (cell + $0.position * stride, sign * $0.sign) }
+        options[axis][position].atoms.map { (cell + $0.position * stride, sign * $0.sign) }
       }
     }
   }
