@@ -63,6 +63,12 @@ final class WitnessCheckTests: XCTestCase {
     XCTAssertFalse(hidden.accepts(witness((0, 3), (1, -2)), for: 0))
   }
 
+  func testOneWitnessMayProveSeveralGroups() {
+    XCTAssertTrue(check(k: 26).accepts(witness((2, 25)), for: [2, 3]))
+    XCTAssertFalse(check(k: 26).accepts(witness((2, 24)), for: [2, 3]))
+    XCTAssertFalse(check(k: 26).accepts(witness((2, 25)), for: [0, 2, 3]))
+  }
+
   func testRejectsAnInnerCellNamedTwice() {
     XCTAssertFalse(check().accepts(witness((2, 2), (2, 2)), for: 2))
     XCTAssertFalse(check().accepts(witness((2, 4), (2, 4)), for: 2))
