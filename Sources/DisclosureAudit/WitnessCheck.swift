@@ -25,16 +25,19 @@ public struct WitnessCheck {
     isShown = table.isShown
   }
 
-  /// Whether `witness` proves that nobody can show the group of `cell` to be smaller than k.
+  /// Whether `witness` proves that nobody can show the group of any of `cells` to be less than k.
   ///
   /// It must be a population: no inner cell below zero. It must look the same: every published
-  /// count as it is, and no hidden count zero. And the group must have at least k members in it.
-  public func accepts(_ witness: Witness, for cell: Int) -> Bool {
+  /// count as it is, and no hidden count zero. And each group must have at least k members in it.
+  public func accepts(_ witness: Witness, for cells: [Int]) -> Bool {
     guard isPopulation(witness) else { return false }
     let difference = difference(made: witness)
     return difference.allSatisfy { looksTheSame(cell: $0, changedBy: $1) }
-      && table.members[cell] + (difference[cell] ?? 0) >= k
+      && cells.allSatisfy { table.members[$0] + (difference[$0] ?? 0) >= k }
   }
+
+  /// Whether `witness` proves that nobody can show the group of `cell` to be less than k.
+  public func accepts(_ witness: Witness, for cell: Int) -> Bool { accepts(witness, for: [cell]) }
 
   private func isPopulation(_ witness: Witness) -> Bool {
     let cells = witness.changes.map(\.innerCell)

@@ -43,12 +43,21 @@ struct BestMove {
   private let isHidden: [Bool]
   private let mayHide: Bool
 
-  /// For each depth, where the cells stand that are sure to be touched when it is the last.
+  /// For each depth, where in the axes still to come the cells stand that are sure to be touched;
+  /// nil where those are not shown.
   private let offsets: [Int?]
 
-  private var chosen: [AxisMove] = []
-  private var places: [(cell: Int, sign: Int)] = [(0, 1)]
+  /// The positions of the moves chosen so far among the options of their axes.
+  private var chosen: [Int] = []
+
+  /// The cells that the chosen moves change, after those of each choice before the last.
+  private var places: [Place] = [Place(cell: 0, sign: 1)]
   private var bestPrice: Price?
+
+  private struct Place {
+    let cell: Int
+    let sign: Int
+  }
 
   /// What a move costs, and how many members it gives.
   private struct Price {
@@ -81,47 +90,60 @@ struct BestMove {
     }
   }
 
-  mutating func search() { extend(from: 0, depth: 0) }
+  mutating func search() { extend(from: 0, for: Price(cost: 0, amount: missing)) }
 
-  private mutating func extend(from start: Int, depth: Int) {
-    guard depth < order.count else { return }
-    let stride = setting.cells.strides[order[depth]]
+  /// Whether nothing can be better than what was found: it hides nothing and gives all.
+  private var isSettled: Bool {
+    bestPrice.map { $0.cost == 0 && $0.amount == missing } ?? false
+  }
+
+  /// Tries every way to go on from the moves chosen so far, whose places begin at `start`.
+  private mutating func extend(from start: Int, for price: Price) {
+    guard chosen.count < order.count else {
+      accept(price, from: start)
+      return
+    }
+    let moves = options[order[chosen.count]]
     let end = places.count
-    for move in options[order[depth]] {
-      for place in start..<end {
-        let (cell, sign) = places[place]
-        for code in move.codes { places.append((cell + code.position * stride, sign * code.sign)) }
+    for position in moves.indices where !isSettled {
+      chosen.append(position)
+      if let price = addPlaces(from: start, to: end, times: moves[position].codes) {
+        extend(from: end, for: price)
       }
-      chosen.append(move)
-      if let price = price(from: end, depth: depth) {
-        if depth == order.count - 1 {
-          accept(price, from: end)
-        } else {
-          extend(from: end, depth: depth + 1)
-        }
-      }
+      places.removeLast(places.count - end)
       chosen.removeLast()
-      places.removeSubrange(end...)
     }
   }
 
-  /// The least that the moves chosen so far can cost, or nil where they cannot be the best.
-  private func price(from start: Int, depth: Int) -> Price? {
+  /// Adds the product of the places in `start..<end` and the move chosen last.
+  ///
+  /// Returns the least that the moves chosen so far can cost, or nil where they cannot be the best.
+  private mutating func addPlaces(
+    from start: Int, to end: Int, times codes: [AxisMove.Step]
+  ) -> Price? {
+    let stride = setting.cells.strides[order[chosen.count - 1]]
+    let offset = offsets[chosen.count - 1]
     var price = Price(cost: 0, amount: missing)
-    guard let offset = offsets[depth] else { return price }
-    for index in start..<places.count {
-      let cell = places[index].cell + offset
-      if !isHidden[cell] {
-        guard mayHide, setting.table.counts[cell] > 0 else { return nil }
-        price.cost += setting.costs[cell]
-      }
-      if places[index].sign < 0 {
-        price.amount = min(price.amount, other.count(of: cell) - 1)
-        guard price.amount > 0 else { return nil }
+    for index in start..<end {
+      for code in codes {
+        let place = Place(
+          cell: places[index].cell + code.position * stride, sign: places[index].sign * code.sign)
+        if let offset, !touch(place.cell + offset, sign: place.sign, for: &price) { return nil }
+        places.append(place)
       }
     }
     if let bestPrice, !price.isBetter(than: bestPrice) { return nil }
     return price
+  }
+
+  /// Adds to `price` what it takes to change this cell; returns whether that is possible.
+  private func touch(_ cell: Int, sign: Int, for price: inout Price) -> Bool {
+    if !isHidden[cell] {
+      guard mayHide, setting.table.counts[cell] > 0 else { return false }
+      price.cost += setting.costs[cell]
+    }
+    if sign < 0 { price.amount = min(price.amount, other.count(of: cell) - 1) }
+    return price.amount > 0
   }
 
   private mutating func accept(_ price: Price, from start: Int) {
@@ -139,9 +161,10 @@ struct BestMove {
 
   private var innerSteps: [(cell: Int, sign: Int)] {
     zip(chosen, order).reduce([(0, 1)]) { partial, next in
-      let stride = setting.innerCells.strides[next.1]
+      let (position, axis) = next
+      let stride = setting.innerCells.strides[axis]
       return partial.flatMap { cell, sign in
-        next.0.atoms.map { (cell + $0.position * stride, sign * $0.sign) }
+        options[axis][position].atoms.map { (cell + $0.position * stride, sign * $0.sign) }
       }
     }
   }

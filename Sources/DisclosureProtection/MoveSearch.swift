@@ -45,15 +45,32 @@ struct MoveSearch {
   }
 }
 
-/// A witness, and what it changes in every cell, shown or not.
+/// A witness, and what it changes in the cells, shown or not.
 struct Proof {
   let witness: Witness
-  private let changes: [Int]
+
+  /// The cells that it changes, in ascending order.
+  let cells: [Int]
+
+  /// By how much each of them changes.
+  private let amounts: [Int]
 
   fileprivate init(of other: OtherPopulation) {
     witness = other.witness
-    changes = other.changes
+    cells = other.changedCells
+    amounts = cells.map { other.change(of: $0) }
   }
 
-  func change(of cell: Int) -> Int { changes[cell] }
+  /// By how much the cell's count changes.
+  ///
+  /// - Complexity: O(log n) for n changed cells.
+  func change(of cell: Int) -> Int {
+    var candidates = cells.indices
+    while let first = candidates.first, let last = candidates.last {
+      let middle = (first + last) / 2
+      if cells[middle] == cell { return amounts[middle] }
+      candidates = cells[middle] < cell ? middle + 1..<last + 1 : first..<middle
+    }
+    return 0
+  }
 }

@@ -6,10 +6,11 @@ struct OtherPopulation {
   private let cells: Grid
   private let innerCells: Grid
 
-  /// By how much each cell's count differs.
-  private(set) var changes: [Int]
-
+  private var changes: [Int]
   private var innerChanges: [Int]
+
+  // The places that may differ; some may be there twice, or not differ after all.
+  private var touched: [Int] = []
   private var touchedInner: [Int] = []
 
   init(than table: CrossTable) {
@@ -36,36 +37,40 @@ struct OtherPopulation {
       })
   }
 
+  /// The cells whose count differs, in ascending order.
+  var changedCells: [Int] {
+    var cells: [Int] = []
+    for cell in touched.sorted() where changes[cell] != 0 && cells.last != cell {
+      cells.append(cell)
+    }
+    return cells
+  }
+
   mutating func add(_ move: BestMove.Move) {
     for (inner, sign) in move.innerSteps {
       if !touchedInner.contains(inner) { touchedInner.append(inner) }
       innerChanges[inner] += sign * move.amount
-      let atoms = innerCells.coordinates(of: inner)
-      forEachCell(counting: atoms, from: 0, at: 0) { changes, cell in
-        changes[cell] += sign * move.amount
-      }
+      change(by: sign * move.amount, atoms: innerCells.coordinates(of: inner), from: 0, at: 0)
     }
   }
 
   /// Becomes the true population again.
   mutating func reset() {
-    for inner in touchedInner {
-      innerChanges[inner] = 0
-      forEachCell(counting: innerCells.coordinates(of: inner), from: 0, at: 0) { $0[$1] = 0 }
-    }
+    for cell in touched { changes[cell] = 0 }
+    for inner in touchedInner { innerChanges[inner] = 0 }
+    touched.removeAll(keepingCapacity: true)
     touchedInner.removeAll(keepingCapacity: true)
   }
 
-  private mutating func forEachCell(
-    counting atoms: [Int], from axis: Int, at place: Int, _ body: (inout [Int], Int) -> Void
-  ) {
+  /// Changes each cell whose codes, from those of `axis` on, count these atoms.
+  private mutating func change(by amount: Int, atoms: [Int], from axis: Int, at place: Int) {
     guard axis < atoms.count else {
-      body(&changes, place)
+      if changes[place] == 0 { touched.append(place) }
+      changes[place] += amount
       return
     }
     for code in table.axes[axis].atoms[atoms[axis]] {
-      forEachCell(
-        counting: atoms, from: axis + 1, at: place + code * cells.strides[axis], body)
+      change(by: amount, atoms: atoms, from: axis + 1, at: place + code * cells.strides[axis])
     }
   }
 }

@@ -8,7 +8,14 @@ struct Suppression {
 
   private let table: CrossTable
   private let rules: ProtectionRules
-  private var groups: [SmallGroup] = []
+  private let primary: [Bool]
+  private var groups: [SmallGroup]
+
+  /// For each cell, its position among the groups.
+  private let groupOfCell: [Int?]
+
+  /// For each complementary cell, the groups that had a proof which changes it, one time or more.
+  private var users: [[Int]]
 
   /// A cell that counts between 1 and k − 1 members, and what proves that this cannot be shown.
   private struct SmallGroup {
@@ -21,14 +28,19 @@ struct Suppression {
     self.rules = rules
     let shown = table.isShown
     let small = table.members.indices.filter { (1..<rules.k).contains(table.members[$0]) }
-    isHidden = [Bool](repeating: false, count: table.counts.count)
-    for cell in small where shown[cell] { isHidden[cell] = true }
+    var primary = [Bool](repeating: false, count: table.counts.count)
+    for cell in small where shown[cell] { primary[cell] = true }
+    self.primary = primary
+    isHidden = primary
     groups = Self.inOrder(small, of: table).map { SmallGroup(cell: $0) }
+    var groupOfCell = [Int?](repeating: nil, count: table.counts.count)
+    for (index, group) in groups.enumerated() { groupOfCell[group.cell] = index }
+    self.groupOfCell = groupOfCell
+    users = [[Int]](repeating: [], count: table.counts.count)
 
-    let primary = isHidden
     var search = MoveSearch(table, costs: rules.costs)
     certifyAll(by: &search)
-    showAgain(except: primary, by: &search)
+    showAgain(by: &search)
     precondition(isProven, "every small group has a witness")
   }
 
@@ -55,16 +67,24 @@ struct Suppression {
       let cell = groups[index].cell
       guard let proof = search.lift(cell, by: need(of: cell), hiding: &isHidden, mayHide: true)
       else { preconditionFailure("hiding everything protects every group") }
-      for other in groups.indices where groups[other].proof == nil {
-        if proof.change(of: groups[other].cell) >= need(of: groups[other].cell) {
-          groups[other].proof = proof
-        }
+      for changed in proof.cells {
+        guard let other = groupOfCell[changed], groups[other].proof == nil,
+          proof.change(of: changed) >= need(of: changed)
+        else { continue }
+        prove(other, by: proof)
       }
     }
   }
 
+  private mutating func prove(_ index: Int, by proof: Proof) {
+    groups[index].proof = proof
+    for cell in proof.cells where isHidden[cell] && !primary[cell] {
+      users[cell].append(index)
+    }
+  }
+
   /// Shows each complementary cell again, dearest first, that no small group needs hidden.
-  private mutating func showAgain(except primary: [Bool], by search: inout MoveSearch) {
+  private mutating func showAgain(by search: inout MoveSearch) {
     let secondary = isHidden.indices.filter { isHidden[$0] && !primary[$0] }
       .sorted { (rules.costs[$1], $0) < (rules.costs[$0], $1) }
     for cell in secondary {
@@ -73,7 +93,7 @@ struct Suppression {
         isHidden[cell] = true
         continue
       }
-      for (index, proof) in proofs { groups[index].proof = proof }
+      for (index, proof) in proofs { prove(index, by: proof) }
     }
   }
 
@@ -82,7 +102,9 @@ struct Suppression {
     without cell: Int, by search: inout MoveSearch
   ) -> [(Int, Proof)]? {
     var proofs: [(Int, Proof)] = []
-    for (index, group) in groups.enumerated() where group.proof?.change(of: cell) != 0 {
+    for index in Set(users[cell]).sorted() {
+      let group = groups[index]
+      guard group.proof?.change(of: cell) != 0 else { continue }
       let known = proofs.last { $0.1.change(of: group.cell) >= need(of: group.cell) }?.1
       let found =
         known
@@ -97,8 +119,8 @@ struct Suppression {
 
   private var isProven: Bool {
     let check = WitnessCheck(of: table, hiding: isHidden, k: rules.k)
-    return groups.allSatisfy { group in
-      group.proof.map { check.accepts($0.witness, for: group.cell) } ?? false
+    return Dictionary(grouping: groups) { $0.proof?.witness }.allSatisfy { witness, groups in
+      witness.map { check.accepts($0, for: groups.map(\.cell)) } ?? false
     }
   }
 }

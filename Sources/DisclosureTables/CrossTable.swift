@@ -54,8 +54,8 @@ public struct CrossTable: Sendable {
   private static func summed(_ inner: [Int], over axes: [Axis]) -> [Int] {
     var values = inner
     var innermost = 1
-    for axis in axes.reversed() {
-      let blocks = values.count / (axis.atoms.count * innermost)
+    for (position, axis) in axes.enumerated().reversed() {
+      let blocks = axes[..<position].reduce(1) { $0 * $1.atoms.count }
       var sums = [Int](repeating: 0, count: blocks * axis.codes.count * innermost)
       for block in 0..<blocks {
         for (atom, codes) in axis.atoms.enumerated() {
