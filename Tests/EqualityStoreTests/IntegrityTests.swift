@@ -1,0 +1,74 @@
+import EqualityModel
+import EqualitySystem
+import Foundation
+import TestSupport
+import XCTest
+
+@testable import EqualityStore
+
+/// Damage that nobody meant, and how it is found.
+final class IntegrityTests: StoreTestCase {
+  private func makeFilledStore() throws -> Store {
+    let store = try makeStore()
+    let rows = (0..<200).map {
+      Example.stay("p\($0)", "A1", "2021-05-03", gender: $0 % 3 == 0 ? .man : .woman)
+    }
+    _ = try store.importing(rows, as: "a")
+    return store
+  }
+
+  func testAChangedRowIsFoundAndNotBuiltUpon() throws {
+    let store = try makeFilledStore()
+    try store.connection.run("UPDATE participant SET gender = 2 WHERE id = 2")
+
+    XCTAssertEqual(try store.integrityProblems(), [.checksum(part: "register")])
+    assertThrows(StoreError.damaged) { _ = try store.importing([], as: "b") }
+  }
+
+  func testAChangedReleaseIsFound() throws {
+    let store = try makeFilledStore()
+    let cell = ReleasedCell(unit: "A1", measure: "new", gender: "_T", count: nil)
+    let release = ReleaseRecord(
+      definition: "d", table: "gender", period: "2021", unit: "P", byUnit: false, k: 5,
+      publishedOn: "2021-11-01", cells: [cell])
+    _ = try store.record(release) {}
+    try store.connection.run("UPDATE released_cell SET count = 3")
+
+    XCTAssertEqual(try store.integrityProblems(), [.checksum(part: "ledger")])
+  }
+
+  func testAReferenceToNothingIsFound() throws {
+    let store = try makeFilledStore()
+    try store.connection.run("PRAGMA foreign_keys = OFF")
+    try store.connection.run("DELETE FROM participant WHERE id = 5")
+
+    XCTAssertEqual(
+      try store.integrityProblems(),
+      [.danglingReference(table: "participation"), .checksum(part: "register")])
+  }
+
+  /// Opens the store and reads all there is, and says whether anything seemed wrong.
+  private func findsDamage(sound: [RegisteredStay]) throws -> Bool {
+    do {
+      let store = try Store.open(at: path())
+      if try !store.integrityProblems().isEmpty { return true }
+      XCTAssertEqual(try store.registered(), sound)
+      XCTAssertEqual(try store.project(), Example.project)
+      return false
+    } catch is StoreError {
+      return true
+    }
+  }
+
+  func testNoFlippedBitChangesAnAnswerUnseen() throws {
+    let sound = try makeFilledStore().registered()
+    let original = try bytes(of: path())
+    try forAllSeeds(count: 300) { random in
+      var flipped = original
+      let bit = Int.random(in: 0..<(original.count * 8), using: &random)
+      flipped[bit / 8] ^= 1 << (bit % 8)
+      try flipped.write(to: URL(filePath: path()))
+      _ = try findsDamage(sound: sound)
+    }
+  }
+}

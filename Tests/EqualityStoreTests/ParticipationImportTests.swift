@@ -1,0 +1,192 @@
+import EqualityModel
+import EqualitySystem
+import XCTest
+
+@testable import EqualityStore
+
+/// What an import of participations adds, updates and leaves.
+final class ParticipationImportTests: StoreTestCase {
+  func testTheFirstFileIsAddedWhole() throws {
+    let store = try makeStore()
+
+    let counts = try store.importing(
+      [
+        Example.stay("p", "A1", "2021-05-03", "2021-09", .work, gender: .man),
+        Example.stay("q", "B1", "2021-06"),
+        Example.stay("p", "A1", "2020-01-01", gender: .unknown),
+        Example.stay("q", "A2", "2021", "2021", .misregistration),
+        Example.anonymous("A1", "2021", .woman),
+      ], as: "a")
+
+    XCTAssertEqual(counts, ImportCounts(added: 5, participantsAdded: 2, voided: 1, anonymous: 1))
+    XCTAssertEqual(
+      try store.registered(),
+      [
+        stay(1, unit: 2, .man, 2020_01_01, 0, nil),
+        stay(1, unit: 2, .man, 2021_05_03, 2021_09_00, .work),
+        stay(2, unit: 3, .woman, 2021_00_00, 2021_00_00, .misregistration),
+        stay(2, unit: 5, .woman, 2021_06_00, 0, nil),
+        stay(0, unit: 2, .woman, 2021_00_00, 0, nil),
+      ])
+    XCTAssertEqual(try store.participantIDLimit(), 3)
+  }
+
+  private func stay(
+    _ participant: Int32, unit: Int32, _ gender: Gender, _ start: Int32, _ end: Int32,
+    _ reason: EndReason?
+  ) -> RegisteredStay {
+    RegisteredStay(
+      participant: participant, unit: unit, gender: Int32(gender.rawValue), start: start,
+      end: end, endReason: Int32(reason?.rawValue ?? 0))
+  }
+
+  func testALaterFileUpdatesWhatHasChanged() throws {
+    let store = try makeStore()
+    _ = try store.importing(
+      [Example.stay("p", "A1", "2021-05-03"), Example.stay("q", "A1", "2021-05-03")], as: "may")
+
+    let counts = try store.importing(
+      [
+        Example.stay("p", "A1", "2021-05-03", "2021-06-30", .studies),
+        Example.stay("q", "A1", "2021-05-03"),
+        Example.stay("r", "A1", "2021-06-01"),
+      ], as: "june")
+
+    XCTAssertEqual(
+      counts, ImportCounts(added: 1, updated: 1, unchanged: 1, participantsAdded: 1))
+    XCTAssertEqual(try store.registered().map(\.end), [2021_06_30, 0, 0])
+    XCTAssertEqual(try store.integrityProblems(), [])
+  }
+
+  func testTheSameFileChangesNothingTheSecondTime() throws {
+    let store = try makeStore()
+    let rows = [
+      Example.stay("p", "A1", "2021-05-03"), Example.stay("p", "A1", "2021-05-03"),
+      Example.anonymous("A1", "2021", .man), Example.anonymous("A1", "2021", .man),
+    ]
+    _ = try store.importing(rows, as: "a", addAnonymous: true)
+    let before = try store.registered()
+
+    let counts = try store.importing(rows, as: "a", addAnonymous: true)
+
+    XCTAssertEqual(
+      counts,
+      ImportCounts(unchanged: 3, repeated: 1, anonymous: 2, importedBefore: "2021-11-01"))
+    XCTAssertEqual(try store.registered(), before)
+  }
+
+  func testAnonymousRowsAreCountedNotMatched() throws {
+    let store = try makeStore()
+    let woman = Example.anonymous("A1", "2021", .woman)
+    let man = Example.anonymous("A1", "2021", .man)
+    _ = try store.importing([woman, woman, man], as: "a")
+
+    let more = try store.importing([woman, woman, woman], as: "b")
+    XCTAssertEqual(more, ImportCounts(added: 1, unchanged: 2, anonymous: 3))
+
+    let fewer = try store.importing([woman], as: "c")
+    XCTAssertEqual(fewer, ImportCounts(unchanged: 1, anonymous: 1))
+
+    let all = try store.importing([woman, man], as: "d", addAnonymous: true)
+    XCTAssertEqual(all, ImportCounts(added: 2, anonymous: 2))
+
+    let women = try store.registered().filter { $0.gender == Gender.woman.rawValue }
+    XCTAssertEqual(women.count, 4)
+    XCTAssertEqual(try store.registered().count, 6)
+  }
+
+  func testWhatAFileStatesCorrectsAndWhatItLeavesOutStays() throws {
+    let store = try makeStore()
+    _ = try store.importing(
+      [
+        Example.stay("p", "A1", "2021", birthYear: 1990, municipality: "Umeå", consent: .given),
+        Example.stay("q", "A1", "2021", birthYear: 1991),
+      ], as: "a")
+
+    let counts = try store.importing(
+      [
+        Example.stay("p", "A1", "2021", gender: .unknown, consent: .withdrawn),
+        Example.stay("q", "A1", "2021", gender: .nonBinary, municipality: "Umeå"),
+      ], as: "b")
+
+    XCTAssertEqual(counts, ImportCounts(unchanged: 2, participantsCorrected: 2))
+    let stored = """
+      SELECT group_concat(pseudonym || gender || birth_year || name || coalesce(consent, '-'))
+      FROM participant JOIN municipality ON municipality.id = municipality
+      """
+    XCTAssertEqual(try store.connection.text(stored), "p11990Umeå3,q31991Umeå-")
+  }
+
+  func testRowsOfOneFileThatContradictEachOtherAreToldOf() throws {
+    let store = try makeStore()
+    let rows = [
+      Example.stay("p", "A1", "2021-05-03", gender: .woman, birthYear: 1990, consent: .withdrawn),
+      Example.stay("p", "A2", "2021-05-03", gender: .man, birthYear: 1991, consent: .given),
+      Example.stay("p", "A1", "2021-05-03", "2021-06-01", .work, gender: .unknown),
+    ]
+
+    let counts = try store.importing(rows, as: "a")
+
+    XCTAssertEqual(
+      counts,
+      ImportCounts(
+        added: 2, repeated: 1, participantsAdded: 1,
+        contradictions: [
+          Contradiction(subject: .gender, earlier: 0, later: 1),
+          Contradiction(subject: .birthYear, earlier: 0, later: 1),
+          Contradiction(subject: .end, earlier: 0, later: 2),
+        ]))
+    XCTAssertEqual(try store.connection.integer("SELECT consent FROM participant"), 3)
+    XCTAssertEqual(try store.registered().map(\.end), [2021_06_01, 0])
+  }
+
+  func testARegistrationMadeAnewStandsBeforeTheOneVoided() throws {
+    for name in ["first", "last"] {
+      let store = try makeStore(name)
+      let voided = Example.stay("p", "A1", "2021-05-03", "2021-05-03", .misregistration)
+      let anew = Example.stay("p", "A1", "2021-05-03")
+
+      let counts = try store.importing(name == "first" ? [voided, anew] : [anew, voided], as: "a")
+
+      XCTAssertEqual(counts, ImportCounts(added: 1, repeated: 1, participantsAdded: 1))
+      XCTAssertEqual(try store.registered().map(\.endReason), [0])
+    }
+  }
+
+  func testADryRunGivesTheSameCountsAndChangesNothing() throws {
+    let store = try makeStore()
+    _ = try store.importing([Example.stay("p", "A1", "2021-05-03")], as: "a")
+    let rows = [
+      Example.stay("p", "A1", "2021-05-03", "2021-06-30"), Example.stay("q", "B1", "2021"),
+      Example.anonymous("A1", "2021", .woman),
+    ]
+    let before = try bytes(of: path())
+
+    let foreseen = try store.importing(rows, as: "b", dryRun: true)
+
+    XCTAssertEqual(try bytes(of: path()), before)
+    XCTAssertEqual(try store.importing(rows, as: "b"), foreseen)
+  }
+
+  func testUnknownUnitsRefuseTheFile() throws {
+    let store = try makeStore()
+    let rows = [
+      Example.stay("p", "A1", "2021"), Example.stay("q", "Z", "2021"),
+      Example.anonymous("", "2021", .man),
+    ]
+
+    assertThrows(UnknownUnits(rows: [.init(row: 1, unit: "Z"), .init(row: 2, unit: "")], total: 2))
+    { _ = try store.importing(rows, as: "a") }
+    XCTAssertEqual(try store.registered(), [])
+  }
+
+  func testPackedDatesAreReadBack() {
+    for text in ["2021-10-31", "2021-10", "2021", "0001", "9999-12-31"] {
+      let date = PartialDate(text)!
+      XCTAssertEqual(PartialDate(packed: Int(date.packed)), date)
+    }
+    for none in [0, 2021_00_31, 2021_13_01, 2021_02_29, -1] {
+      XCTAssertNil(PartialDate(packed: none))
+    }
+  }
+}

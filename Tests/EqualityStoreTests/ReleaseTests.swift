@@ -1,0 +1,96 @@
+import EqualitySystem
+import XCTest
+
+@testable import EqualityStore
+
+/// The ledger of what has been published.
+final class ReleaseTests: StoreTestCase {
+  private struct Stop: Error, Equatable {}
+
+  private func release(_ definition: String) -> ReleaseRecord {
+    ReleaseRecord(
+      definition: definition, table: "gender", period: "2021-10", unit: "P", byUnit: true, k: 4,
+      reason: "beslut 2021-09-01", publishedOn: "2021-11-01",
+      cells: [
+        ReleasedCell(unit: "_T", measure: "new", gender: "_T", count: 17),
+        ReleasedCell(unit: "_T", measure: "new", gender: "woman", count: nil),
+        ReleasedCell(unit: "A1", measure: "new", gender: "man", count: 0),
+      ])
+  }
+
+  func testAReleaseIsReadBackAsItWasRecorded() throws {
+    let store = try makeStore()
+
+    XCTAssertEqual(try store.record(release("a")) {}, 1)
+    XCTAssertEqual(try store.record(release("b")) {}, 2)
+
+    let found = try XCTUnwrap(store.release(defined: "b"))
+    XCTAssertEqual(found.number, 2)
+    XCTAssertEqual(found.record, release("b"))
+    XCTAssertEqual(try store.release(number: 1), release("a"))
+    XCTAssertNil(try store.release(number: 3))
+    XCTAssertNil(try store.release(defined: "c"))
+    XCTAssertEqual(try store.releases().map(\.definition), ["a", "b"])
+    XCTAssertEqual(try store.releases().map(\.cells), [3, 3])
+    XCTAssertEqual(try store.releases().map(\.hiddenCells), [1, 1])
+    XCTAssertEqual(try store.integrityProblems(), [])
+  }
+
+  func testAReleaseWithoutCellsIsListed() throws {
+    let store = try makeStore()
+    var empty = release("a")
+    empty.cells = []
+    _ = try store.record(empty) {}
+
+    XCTAssertEqual(try store.releases().map(\.cells), [0])
+    XCTAssertEqual(try store.release(number: 1), empty)
+  }
+
+  func testADefinitionIsPublishedOnce() throws {
+    let store = try makeStore()
+    _ = try store.record(release("a")) {}
+
+    assertThrows(StoreError.alreadyReleased(number: 1)) {
+      _ = try store.record(release("a")) { XCTFail("did the work again") }
+    }
+  }
+
+  func testWorkThatFailsLeavesNeitherFilesNorRecord() throws {
+    let store = try makeStore()
+    let before = try bytes(of: path())
+
+    assertThrows(Stop()) {
+      _ = try store.record(release("a")) {
+        var files = FileBatch()
+        try files.add([1], at: path("table.csv"))
+        throw Stop()
+      } undoing: {
+        XCTFail("there is nothing to undo")
+      }
+    }
+
+    XCTAssertEqual(names, ["test.jamlik"])
+    XCTAssertEqual(try bytes(of: path()), before)
+    XCTAssertEqual(try store.record(release("a")) {}, 1)
+  }
+
+  func testARecordThatCannotBeCommittedUndoesTheWork() throws {
+    let store = try makeStore(busyTimeout: 50)
+    let reader = try Store.open(at: path(), busyTimeout: 50)
+    var isUndone = false
+
+    // Whoever reads while the other commits makes the commit wait, and at last give up.
+    try reader.reading {
+      XCTAssertEqual(try reader.connection.integer("SELECT count(*) FROM release"), 0)
+      assertThrows(StoreError.busy) {
+        _ = try store.record(release("a")) {
+        } undoing: {
+          isUndone = true
+        }
+      }
+    }
+
+    XCTAssertTrue(isUndone)
+    XCTAssertEqual(try store.releases(), [])
+  }
+}
