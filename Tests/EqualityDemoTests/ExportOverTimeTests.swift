@@ -29,7 +29,11 @@ final class ExportOverTimeTests: XCTestCase {
 
   func testSomeStartsAreRegisteredOneTwoAndThreeMonthsLateAndNoneLater() {
     for project in bothProjects {
-      let delays = delays(in: project) { row in row.opened } of: { $0.startDate }
+      let delays = delays(in: project) { row in
+        row.opened
+      } of: {
+        $0.startDate
+      }
 
       XCTAssertEqual(Set(delays), [0, 1, 2, 3])
       XCTAssertTrue((40...100).contains(perMille(delays) { $0 > 0 }))
@@ -38,7 +42,11 @@ final class ExportOverTimeTests: XCTestCase {
 
   func testSomeEndsAreRegisteredAMonthLate() {
     for project in bothProjects {
-      let delays = delays(in: project) { $0.end.isEmpty ? nil : $0 } of: { $0.endDate }
+      let delays = delays(in: project) {
+        $0.end.isEmpty ? nil : $0
+      } of: {
+        $0.endDate
+      }
 
       XCTAssertTrue(delays.contains(0))
       XCTAssertTrue((60...150).contains(perMille(delays) { $0 == 1 }))

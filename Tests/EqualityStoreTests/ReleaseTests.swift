@@ -21,8 +21,8 @@ final class ReleaseTests: StoreTestCase {
   func testAReleaseIsReadBackAsItWasRecorded() throws {
     let store = try makeStore()
 
-    XCTAssertEqual(try store.record(release("a")) {}, 1)
-    XCTAssertEqual(try store.record(release("b")) {}, 2)
+    XCTAssertEqual(try store.record(release("a")) { _ in }, 1)
+    XCTAssertEqual(try store.record(release("b")) { _ in }, 2)
 
     let found = try XCTUnwrap(store.release(defined: "b"))
     XCTAssertEqual(found.number, 2)
@@ -40,7 +40,7 @@ final class ReleaseTests: StoreTestCase {
     let store = try makeStore()
     var empty = release("a")
     empty.cells = []
-    _ = try store.record(empty) {}
+    _ = try store.record(empty) { _ in }
 
     XCTAssertEqual(try store.releases().map(\.cells), [0])
     XCTAssertEqual(try store.release(number: 1), empty)
@@ -48,10 +48,10 @@ final class ReleaseTests: StoreTestCase {
 
   func testADefinitionIsPublishedOnce() throws {
     let store = try makeStore()
-    _ = try store.record(release("a")) {}
+    _ = try store.record(release("a")) { _ in }
 
     assertThrows(StoreError.alreadyReleased(number: 1)) {
-      _ = try store.record(release("a")) { XCTFail("did the work again") }
+      _ = try store.record(release("a")) { _ in XCTFail("did the work again") }
     }
   }
 
@@ -60,7 +60,7 @@ final class ReleaseTests: StoreTestCase {
     let before = try bytes(of: path())
 
     assertThrows(Stop()) {
-      _ = try store.record(release("a")) {
+      _ = try store.record(release("a")) { _ in
         var files = FileBatch()
         try files.add([1], at: path("table.csv"))
         throw Stop()
@@ -71,7 +71,7 @@ final class ReleaseTests: StoreTestCase {
 
     XCTAssertEqual(names, ["test.jamlik"])
     XCTAssertEqual(try bytes(of: path()), before)
-    XCTAssertEqual(try store.record(release("a")) {}, 1)
+    XCTAssertEqual(try store.record(release("a")) { _ in }, 1)
   }
 
   func testARecordThatCannotBeCommittedUndoesTheWork() throws {
@@ -83,7 +83,7 @@ final class ReleaseTests: StoreTestCase {
     try reader.reading {
       XCTAssertEqual(try reader.connection.integer("SELECT count(*) FROM release"), 0)
       assertThrows(StoreError.busy) {
-        _ = try store.record(release("a")) {
+        _ = try store.record(release("a")) { _ in
         } undoing: {
           isUndone = true
         }
