@@ -6,11 +6,11 @@ struct Failure {
   let text: Text
   let status: ExitStatus
 
-  init(_ error: any Error, files: [String]) {
+  init(_ error: any Error) {
     switch error {
     case let error as UsageError: self.init(error.text, .wrongUsage)
     case let error as RequestError: self.init(error)
-    case let error as Faults: self.init(error, in: files.last ?? "")
+    case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
     case let error as UnitsInUse: self.init(error)
     case let error as StoreError: self.init(error.text, error.status)

@@ -25,7 +25,7 @@ public struct Tool {
     do {
       try Self.run(words, on: &console)
     } catch {
-      let failure = Failure(error, files: words.filter { !$0.hasPrefix("--") })
+      let failure = Failure(error)
       console.messages += "jamlik: \(failure.text(console.language))\n"
       console.status = failure.status
       if failure.status == .wrongUsage { console.say(Self.hint) }

@@ -12,8 +12,10 @@ extension Command {
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let counts = try database.importUnits(
-      try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun))
+    let counts = try naming(arguments.operands[1]) {
+      try database.importUnits(
+        try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun))
+    }
     console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
   }
 
@@ -27,9 +29,11 @@ extension Command {
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let counts = try database.importParticipations(
-      try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun),
-      addingAnonymous: arguments.isGiven(.addAnonymous))
+    let counts = try naming(arguments.operands[1]) {
+      try database.importParticipations(
+        try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun),
+        addingAnonymous: arguments.isGiven(.addAnonymous))
+    }
     console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
   }
 
@@ -37,6 +41,15 @@ extension Command {
     SourceFile(
       bytes: try readFile(arguments.operands[1]), mapping: try arguments[.mapping].map(readFile),
       ignoring: Set(arguments.all(.ignore)))
+  }
+
+  /// Tells which file it is that has faults.
+  private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let faults as Faults {
+      throw FaultyFile(path: file, faults: faults)
+    }
   }
 
   /// Today's date, such as `2021-11-02`.
@@ -78,4 +91,10 @@ extension Option {
     name: "dry-run", placeholder: nil,
     help: Text(
       sv: "Gör allt utom att spara.", en: "Do everything but keep it."))
+}
+
+/// A file that is wrong, by the name that the user gave it.
+struct FaultyFile: Error {
+  let path: String
+  let faults: Faults
 }
