@@ -91,11 +91,12 @@ struct Register {
     return keyed.sorted { $0.key < $1.key }.map(\.registration)
   }
 
+  /// Parts between spaces, which sort before the hyphen of a date: a month before its days.
   private static func place(of participation: Participation) -> String {
     let last = "~"
     let person = participation.participant?.pseudonym ?? last
     let end = participation.end?.description ?? last
     return [person, participation.start.description, participation.unit, end]
-      .joined(separator: ";") + ";\(participation.gender.rawValue)"
+      .joined(separator: " ") + " \(participation.gender.rawValue)"
   }
 }

@@ -25,7 +25,10 @@ final class FixtureTests: XCTestCase {
   private func assertFixture(_ text: String, _ name: String, line: UInt) throws {
     let path = Checkout.root.appending(path: "Fixtures/demo/\(name)")
     let bytes = Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { return try bytes.write(to: path) }
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try bytes.write(to: path)
+      return
+    }
     let committed = try Data(contentsOf: path)
     guard bytes != committed else { return }
     let same = zip(bytes, committed).prefix { $0 == $1 }.count
