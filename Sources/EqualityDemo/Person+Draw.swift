@@ -47,9 +47,8 @@ extension Person {
       return stay(unit, from: back, plan, &dice)
     }
     let common = min(first.end, plan.lastDay).number - first.start.number
-    let start = max(first.start, first.start.advanced(by: dice.roll(0...common)).workday)
-    return stay(
-      another(than: first.unit, plan, &dice), from: min(start, plan.lastDay), plan, &dice)
+    let start = first.start.advanced(by: dice.roll(0...common)).workday
+    return stay(another(than: first.unit, plan, &dice), from: start, plan, &dice)
   }
 
   private static func another(than unit: Unit, _ plan: DemoPlan, _ dice: inout Dice) -> Unit {

@@ -68,10 +68,10 @@ struct Register {
     min(month.advanced(by: dice.pick(delay)), plan.months.upperBound)
   }
 
-  /// When an end is registered: perhaps after the last export, unless it takes back a mistake.
+  /// When an end is registered: a mistake is taken back at once, other ends may wait a month.
   private mutating func endKnown(_ stay: Stay, startKnown: Month) -> Month {
-    let month = stay.end.month.advanced(by: dice.pick(Delay.end))
-    return max(startKnown, stay.isMistake ? min(month, plan.months.upperBound) : month)
+    let delay = stay.isMistake ? 0 : dice.pick(Delay.end)
+    return max(startKnown, stay.end.month.advanced(by: delay))
   }
 
   /// Without consent, SUS keeps no more than the gender and the year (DOMAIN.md 3.1).

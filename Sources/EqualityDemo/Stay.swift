@@ -20,7 +20,7 @@ extension Stay {
     let planned = Self.wound(up: start.advanced(by: days), from: start, by: lastDay, &dice)
     self.unit = unit
     self.start = start
-    end = Self.end(planned, notBefore: start, &dice)
+    end = Self.end(planned, from: start, &dice)
     reason = dice.pick(days < 28 ? Self.reasonsSoon : Self.reasons)
   }
 
@@ -51,9 +51,11 @@ extension Stay {
   }
 
   /// The planned day, moved to a working day or to the end of its month.
-  private static func end(_ planned: Day, notBefore start: Day, _ dice: inout Dice) -> Day {
+  ///
+  /// Never to before `start`: that is a working day or the first of a month.
+  private static func end(_ planned: Day, from start: Day, _ dice: inout Dice) -> Day {
     guard planned > start else { return start }
-    return max(start, dice.happens(perMille: 200) ? planned.lastOfMonth : planned.workday)
+    return dice.happens(perMille: 200) ? planned.lastOfMonth : planned.workday
   }
 
   private static let reasons: Shares<EndReason?> = [

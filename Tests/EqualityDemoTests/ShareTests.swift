@@ -57,15 +57,6 @@ final class ShareTests: XCTestCase {
     }
   }
 
-  func testInALargeProjectTheSharesComeCloseToTheirWeights() {
-    let rows = Export(DemoProject.rattStod.resized(to: 10_000, seed: 1)).rows
-
-    assertShare(of: rows, in: 533...563) { $0.gender == "kvinna" }
-    assertShare(of: rows, in: 8...14) { ["ickebinär", "annat"].contains($0.gender) }
-    assertShare(of: rows, in: 15...22, \.isAnonymous)
-    assertShare(of: rows, in: 4...9, \.isVoided)
-  }
-
   private func assertShare<Value>(
     of values: [Value], in bounds: ClosedRange<Int>, line: UInt = #line,
     _ condition: (Value) -> Bool
