@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "EqualityReportsTests",
       dependencies: ["EqualityReports", "EqualityModel", "DisclosureProtection", "TestSupport"]),
-    .testTarget(name: "EqualityDemoTests", dependencies: ["EqualityDemo", "TestSupport"]),
+    .testTarget(
+      name: "EqualityDemoTests", dependencies: ["EqualityDemo", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "EqualityDataTests", dependencies: ["EqualityData", "EqualityDemo", "TestSupport"]),
     .testTarget(name: "JamlikCommandsTests", dependencies: ["JamlikCommands", "TestSupport"]),

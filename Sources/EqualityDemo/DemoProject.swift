@@ -15,10 +15,10 @@ public struct DemoProject: Sendable {
   private let registrations: [Registration]
 
   /// “Rätt stöd för mig!”: 680 participants, 16 to 35 years old, in ten municipalities.
-  public static let rattStod = DemoProject(.rattStod, participants: 680, seed: 2019)
+  public static let rattStod = DemoProject(.rattStod, participants: 680, seed: 680)
 
   /// “MIA Vidare”: 1900 participants, 16 to 64 years old, in 21 municipalities.
-  public static let miaVidare = DemoProject(.miaVidare, participants: 1900, seed: 2020)
+  public static let miaVidare = DemoProject(.miaVidare, participants: 1900, seed: 1900)
 
   /// The same project with another number of participants, drawn from another seed.
   ///

@@ -6,7 +6,7 @@ extension Person {
   /// `withMistake` adds a registration of the first stay in a wrong unit.
   static func drawn(for plan: DemoPlan, withMistake: Bool, _ dice: inout Dice) -> Person {
     let gender = dice.pick(genders)
-    let first = Stay(in: dice.pick(plan.teams), from: arrival(plan, &dice), &dice)
+    let first = stay(dice.pick(plan.teams), from: arrival(plan, &dice), plan, &dice)
     var stays = [first]
     if dice.happens(perMille: secondStay) { stays.append(second(after: first, plan, &dice)) }
     if withMistake {
@@ -27,6 +27,12 @@ extension Person {
     plan.startDay(in: dice.pick(plan.intake), &dice)
   }
 
+  private static func stay(
+    _ unit: Unit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
+  ) -> Stay {
+    Stay(in: unit, from: start, closing: plan.lastDay, &dice)
+  }
+
   private static func mistake(
     _ unit: Unit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
   ) -> Stay {
@@ -38,11 +44,11 @@ extension Person {
     let back = first.end.advanced(by: dice.roll(30...210)).workday
     if back <= plan.lastDay, dice.happens(perMille: 700) {
       let unit = dice.happens(perMille: 500) ? first.unit : dice.pick(plan.teams)
-      return Stay(in: unit, from: back, &dice)
+      return stay(unit, from: back, plan, &dice)
     }
     let common = min(first.end, plan.lastDay).number - first.start.number
-    let start = max(first.start, first.start.advanced(by: dice.roll(0...common)).workday)
-    return Stay(in: another(than: first.unit, plan, &dice), from: min(start, plan.lastDay), &dice)
+    let start = first.start.advanced(by: dice.roll(0...common)).workday
+    return stay(another(than: first.unit, plan, &dice), from: start, plan, &dice)
   }
 
   private static func another(than unit: Unit, _ plan: DemoPlan, _ dice: inout Dice) -> Unit {

@@ -68,10 +68,10 @@ struct Register {
     min(month.advanced(by: dice.pick(delay)), plan.months.upperBound)
   }
 
-  /// When an end is registered: perhaps after the last export, unless it takes back a mistake.
+  /// When an end is registered: a mistake is taken back at once, other ends may wait a month.
   private mutating func endKnown(_ stay: Stay, startKnown: Month) -> Month {
-    let month = stay.end.month.advanced(by: dice.pick(Delay.end))
-    return max(startKnown, stay.isMistake ? min(month, plan.months.upperBound) : month)
+    let delay = stay.isMistake ? 0 : dice.pick(Delay.end)
+    return max(startKnown, stay.end.month.advanced(by: delay))
   }
 
   /// Without consent, SUS keeps no more than the gender and the year (DOMAIN.md 3.1).
@@ -91,11 +91,12 @@ struct Register {
     return keyed.sorted { $0.key < $1.key }.map(\.registration)
   }
 
+  /// Parts between spaces, which sort before the hyphen of a date: a month before its days.
   private static func place(of participation: Participation) -> String {
     let last = "~"
     let person = participation.participant?.pseudonym ?? last
     let end = participation.end?.description ?? last
     return [person, participation.start.description, participation.unit, end]
-      .joined(separator: ";") + ";\(participation.gender.rawValue)"
+      .joined(separator: " ") + " \(participation.gender.rawValue)"
   }
 }

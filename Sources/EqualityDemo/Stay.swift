@@ -14,11 +14,13 @@ struct Stay {
 }
 
 extension Stay {
-  init(in unit: Unit, from start: Day, _ dice: inout Dice) {
+  /// An ordinary stay; most of those that would outlast the project end as it closes.
+  init(in unit: Unit, from start: Day, closing lastDay: Day, _ dice: inout Dice) {
     let days = Self.dayCount(&dice)
+    let planned = Self.wound(up: start.advanced(by: days), from: start, by: lastDay, &dice)
     self.unit = unit
     self.start = start
-    end = Self.end(start.advanced(by: days), notBefore: start, &dice)
+    end = Self.end(planned, from: start, &dice)
     reason = dice.pick(days < 28 ? Self.reasonsSoon : Self.reasons)
   }
 
@@ -40,10 +42,20 @@ extension Stay {
     return dice.roll(deciles[tenth]...deciles[tenth + 1] - 1)
   }
 
+  /// For two of three that would end after `lastDay`: a day in the four months up to it instead.
+  private static func wound(
+    up planned: Day, from start: Day, by lastDay: Day, _ dice: inout Dice
+  ) -> Day {
+    guard planned > lastDay, dice.happens(perMille: 667) else { return planned }
+    return lastDay.advanced(by: -dice.roll(0...min(120, lastDay.number - start.number)))
+  }
+
   /// The planned day, moved to a working day or to the end of its month.
-  private static func end(_ planned: Day, notBefore start: Day, _ dice: inout Dice) -> Day {
+  ///
+  /// Never to before `start`: that is a working day or the first of a month.
+  private static func end(_ planned: Day, from start: Day, _ dice: inout Dice) -> Day {
     guard planned > start else { return start }
-    return max(start, dice.happens(perMille: 200) ? planned.lastOfMonth : planned.workday)
+    return dice.happens(perMille: 200) ? planned.lastOfMonth : planned.workday
   }
 
   private static let reasons: Shares<EndReason?> = [

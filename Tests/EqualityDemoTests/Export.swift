@@ -3,11 +3,11 @@ import EqualityModel
 import Foundation
 
 /// The participations file of a project, read back by nothing but its separators.
-struct Export {
+struct Export: Sendable {
   let rows: [Row]
 
   /// - Precondition: a line has the nine columns.
-  struct Row: Hashable {
+  struct Row: Hashable, Sendable {
     let cells: [String]
 
     var pseudonym: String { cells[0] }
@@ -51,6 +51,13 @@ struct Export {
   var counted: [Row] {
     let identified = byPseudonym.values.compactMap { rows in rows.first { !$0.isVoided } }
     return identified + rows.filter { $0.isAnonymous && !$0.isVoided }
+  }
+}
+
+extension Export {
+  /// What each project's register held after each of its months, in the order of ``bothProjects``.
+  static let monthly = bothProjects.map { project in
+    project.months.map { Export(project.participationsFile(asOf: $0)) }
   }
 }
 

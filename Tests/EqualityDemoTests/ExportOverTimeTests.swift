@@ -4,8 +4,7 @@ import XCTest
 
 final class ExportOverTimeTests: XCTestCase {
   func testALaterExportHasEveryRowOfAnEarlierOneWithNothingChangedButNewEnds() {
-    for project in bothProjects {
-      let exports = project.months.map { Export(project.participationsFile(asOf: $0)) }
+    for exports in Export.monthly {
       for (earlier, later) in zip(exports, exports.dropFirst()) {
         let kept = Array(later.rows.map(\.opened))
         XCTAssertTrue(isSubsequence(earlier.rows.map(\.opened), of: kept))
@@ -16,9 +15,9 @@ final class ExportOverTimeTests: XCTestCase {
   }
 
   func testNoExportKnowsWhatHasNotHappenedYet() {
-    for project in bothProjects {
-      for month in project.months {
-        for row in Export(project.participationsFile(asOf: month)).rows {
+    for (project, exports) in zip(bothProjects, Export.monthly) {
+      for (month, export) in zip(project.months, exports) {
+        for row in export.rows {
           let known = [row.startDate, row.endDate].compactMap { $0?.calendarMonth }
           XCTAssertTrue(known.allSatisfy { $0 <= month }, "\(row) as of \(month)")
           XCTAssertLessThanOrEqual(row.startDate?.year ?? .max, month.year)
@@ -28,12 +27,8 @@ final class ExportOverTimeTests: XCTestCase {
   }
 
   func testSomeStartsAreRegisteredOneTwoAndThreeMonthsLateAndNoneLater() {
-    for project in bothProjects {
-      let delays = delays(in: project) { row in
-        row.opened
-      } of: {
-        $0.startDate
-      }
+    for (project, exports) in zip(bothProjects, Export.monthly) {
+      let delays = delays(in: exports, of: project, from: \.startDate) { $0.opened }
 
       XCTAssertEqual(Set(delays), [0, 1, 2, 3])
       XCTAssertTrue((40...100).contains(perMille(delays) { $0 > 0 }))
@@ -41,12 +36,8 @@ final class ExportOverTimeTests: XCTestCase {
   }
 
   func testSomeEndsAreRegisteredAMonthLate() {
-    for project in bothProjects {
-      let delays = delays(in: project) {
-        $0.end.isEmpty ? nil : $0
-      } of: {
-        $0.endDate
-      }
+    for (project, exports) in zip(bothProjects, Export.monthly) {
+      let delays = delays(in: exports, of: project, from: \.endDate) { $0.end.isEmpty ? nil : $0 }
 
       XCTAssertTrue(delays.contains(0))
       XCTAssertTrue((60...150).contains(perMille(delays) { $0 == 1 }))
@@ -55,10 +46,9 @@ final class ExportOverTimeTests: XCTestCase {
   }
 
   func testAMistakeIsSeenAsAnOrdinaryRowUntilItIsTakenBack() {
-    for project in bothProjects {
-      let mistakes = Set(Export(project).rows.filter(\.isVoided).map(\.opened))
-      let seen = project.months.map { Export(project.participationsFile(asOf: $0)).rows }
-        .contains { rows in rows.contains { mistakes.contains($0) } }
+    for exports in Export.monthly {
+      let mistakes = Set(exports.flatMap(\.rows).filter(\.isVoided).map(\.opened))
+      let seen = exports.contains { $0.rows.contains(where: mistakes.contains) }
 
       XCTAssertTrue(seen)
     }
@@ -89,16 +79,15 @@ final class ExportOverTimeTests: XCTestCase {
     return true
   }
 
-  /// How many months after `date` each thing that `seen` finds is first in an export.
+  /// How many months after `date` each row that `seen` finds is first in an export.
   private func delays(
-    in project: DemoProject, _ seen: (Export.Row) -> Export.Row?,
-    of date: (Export.Row) -> PartialDate?
+    in exports: [Export], of project: DemoProject, from date: (Export.Row) -> PartialDate?,
+    _ seen: (Export.Row) -> Export.Row?
   ) -> [Int] {
     var known: Set<Export.Row> = []
     var delays: [Int] = []
-    for month in project.months {
-      let rows = Export(project.participationsFile(asOf: month)).rows.compactMap(seen)
-      for row in rows where known.insert(row).inserted {
+    for (month, export) in zip(project.months, exports) {
+      for row in export.rows.compactMap(seen) where known.insert(row).inserted {
         guard let happened = date(row)?.calendarMonth else { continue }
         delays.append(happened.distance(to: month))
       }

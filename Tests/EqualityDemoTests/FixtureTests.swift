@@ -26,7 +26,8 @@ final class FixtureTests: XCTestCase {
     let path = Checkout.root.appending(path: "Fixtures/demo/\(name)")
     let bytes = Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      return try bytes.write(to: path)
+      try bytes.write(to: path)
+      return
     }
     let committed = try Data(contentsOf: path)
     guard bytes != committed else { return }
