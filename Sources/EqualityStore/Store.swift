@@ -58,8 +58,10 @@ public struct Store: ~Copyable {
   static func open(at path: String, busyTimeout: Int32, schemas: [Schema]) throws -> Store {
     let place = try absolutePath(path)
     let warnings = try checkFile(place)
-    let connection = try openConnection(place, busyTimeout)
-    let version = try checkHeader(of: connection, at: place, known: schemas.count)
+    var version = 0
+    let connection = try openConnection(place, busyTimeout) { header in
+      version = try Store.version(header, at: place, known: schemas.count)
+    }
     try translatingFailures(on: connection) {
       try Fingerprint(schema: schemas[version - 1]).check(connection)
       try connection.keepDurably()
@@ -94,20 +96,20 @@ extension Store {
   }
 
   private static func openConnection(
-    _ place: AbsolutePath, _ busyTimeout: Int32
+    _ place: AbsolutePath, _ busyTimeout: Int32, check: (DatabaseHeader?) throws -> Void
   ) throws -> Connection {
     do {
-      return try Connection.open(place, busyTimeout: busyTimeout)
+      return try Connection.open(place, busyTimeout: busyTimeout, checkingHeader: check)
     } catch let failure as SQLiteFailure {
       throw StoreError(failure) { false }
     }
   }
 
-  /// The version of the store, known before SQLite has read or recovered anything.
-  private static func checkHeader(
-    of connection: borrowing Connection, at place: AbsolutePath, known: Int
+  /// The version of a store with this header, or the refusal that a file with it deserves.
+  private static func version(
+    _ header: DatabaseHeader?, at place: AbsolutePath, known: Int
   ) throws -> Int {
-    guard let header = connection.header() else { throw StoreError.notAStore(path: place.text) }
+    guard let header else { throw StoreError.notAStore(path: place.text) }
     guard header.applicationID == Schema.applicationID else {
       throw StoreError.ofAnotherApplication(path: place.text)
     }

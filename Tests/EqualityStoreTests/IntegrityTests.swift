@@ -63,7 +63,7 @@ final class IntegrityTests: StoreTestCase {
   func testNoFlippedBitChangesAnAnswerUnseen() throws {
     let sound = try makeFilledStore().registered()
     let original = try bytes(of: path())
-    try forAllSeeds(count: 300) { random in
+    try forAllSeeds(count: 100) { random in
       var flipped = original
       let bit = Int.random(in: 0..<(original.count * 8), using: &random)
       flipped[bit / 8] ^= 1 << (bit % 8)

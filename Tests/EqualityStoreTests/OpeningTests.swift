@@ -149,7 +149,7 @@ final class OpeningTests: StoreTestCase {
   func testNoFlippedBitInTheHeaderOpensOrChangesTheFile() throws {
     _ = try makeStore()
     let sound = try bytes(of: path())
-    for bit in (0..<(100 * 8)) {
+    for bit in stride(from: 0, to: 100 * 8, by: 7) {
       var flipped = sound
       flipped[bit / 8] ^= 1 << (bit % 8)
       try flipped.write(to: URL(filePath: path()))

@@ -31,7 +31,7 @@ final class RandomWorkloadTests: StoreTestCase {
   }
 
   func testTheStoreHoldsWhatTheModelHolds() throws {
-    try forAllSeeds(count: 20) { random in
+    try forAllSeeds(count: 5) { random in
       let name = "store-\(random.next())"
       let store = try makeStore(name)
       var model: [Key: Int32] = [:]

@@ -11,14 +11,18 @@ enum ContentChecksum: String, CaseIterable {
   /// What has been published.
   case ledger
 
-  private var tables: [String] {
+  /// The tables, each with the columns that order its rows: left to SQLite, the order could differ
+  /// from one version of it to the next.
+  private var tables: [(name: String, key: String)] {
     switch self {
     case .register:
       [
-        "project", "unit", "municipality", "participant", "participation",
-        "anonymous_participation", "import",
+        ("project", "id"), ("unit", "id"), ("municipality", "id"), ("participant", "id"),
+        ("participation", "participant, unit, start_date"),
+        ("anonymous_participation", "unit, start_date, end_date, end_reason, gender"),
+        ("import", "id"),
       ]
-    case .ledger: ["release", "released_cell"]
+    case .ledger: [("release", "id"), ("released_cell", "release, position")]
     }
   }
 
@@ -38,8 +42,8 @@ enum ContentChecksum: String, CaseIterable {
 
   private func sum(on connection: borrowing Connection) throws -> Int {
     var digest = RowDigest()
-    for table in tables {
-      try connection.prepare("SELECT * FROM \(table)").run { digest.add($0) }
+    for (name, key) in tables {
+      try connection.prepare("SELECT * FROM \(name) ORDER BY \(key)").run { digest.add($0) }
     }
     return digest.value
   }

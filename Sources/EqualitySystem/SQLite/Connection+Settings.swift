@@ -1,11 +1,5 @@
 import CSQLite
 
-/// A setting of SQLite that did not take effect.
-public struct SettingRefused: Error, Hashable, Sendable {
-  public let setting: String
-  public let answer: String
-}
-
 extension Connection {
   /// Turns off everything by which a file that someone else has prepared could act.
   func distrustFile() throws {
@@ -22,7 +16,7 @@ extension Connection {
     // The C function and the SQL function are switched apart; this switches both off.
     sqlite3_enable_load_extension(handle, 0)
     for (option, on) in switches where try set(option, on) != on {
-      throw SettingRefused(setting: "switch \(option)", answer: on ? "off" : "on")
+      throw refusal(of: "switch \(option)", answer: on ? "off" : "on")
     }
   }
 
@@ -66,8 +60,13 @@ extension Connection {
     // Most settings answer only when asked.
     if answer == nil { answer = try text("PRAGMA \(setting)") }
     guard answer == expected else {
-      throw SettingRefused(setting: setting, answer: answer ?? "")
+      throw refusal(of: "PRAGMA \(setting) = \(value)", answer: answer ?? "")
     }
+  }
+
+  /// SQLite often reports no error where a setting does not take effect.
+  private func refusal(of setting: String, answer: String) -> SQLiteFailure {
+    SQLiteFailure(code: SQLITE_ERROR, message: "not set, but left at “\(answer)”", sql: setting)
   }
 
   /// Rewrites the file without free pages and gaps, where erased values could still be read.

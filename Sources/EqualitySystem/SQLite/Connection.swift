@@ -22,16 +22,19 @@ package struct Connection: ~Copyable {
 
   /// Opens the file at `path`, which must exist, and writes nothing to it.
   ///
-  /// An absolute path is never read as a URI, `:memory:` or a nameless temporary database.
-  /// The settings that concern only this connection take effect; ``keepDurably()`` sets the rest,
-  /// once the caller knows that the file is one of its own.
+  /// An absolute path is never read as a URI, `:memory:` or a nameless temporary database. What
+  /// the header says is shown to `check` before SQLite has read or recovered anything: a file that
+  /// it throws at is left untouched. The settings that concern only this connection take effect;
+  /// ``keepDurably()`` sets the rest, once the caller knows the whole file for one of its own.
   package static func open(
-    _ path: AbsolutePath, busyTimeout milliseconds: Int32 = 5000
+    _ path: AbsolutePath, busyTimeout milliseconds: Int32 = 5000,
+    checkingHeader check: (DatabaseHeader?) throws -> Void = { _ in }
   ) throws -> Connection {
     let connection = try Connection(opening: path)
     sqlite3_busy_timeout(connection.handle, milliseconds)
     try connection.distrustFile()
     connection.setLimits()
+    try check(connection.header())
     try connection.leaveNoTraces()
     return connection
   }

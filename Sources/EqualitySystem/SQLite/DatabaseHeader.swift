@@ -29,7 +29,7 @@ extension Connection {
   ///
   /// It is read through SQLite's own file descriptor: closing another one on the same file would
   /// drop every lock that this process has on it.
-  package func header() -> DatabaseHeader? {
+  func header() -> DatabaseHeader? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard
       sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
