@@ -23,7 +23,8 @@ public struct CrossTable: Sendable {
   ///
   /// `repetitions` says for each cell by how much its count exceeds its members; it is empty where
   /// everyone is counted once.
-  /// - Precondition: the shapes agree and no number is negative.
+  /// - Precondition: the shapes agree, no number is negative, and where there is a count there is a
+  ///   member.
   /// - Complexity: O(cells × atoms of one axis) in all.
   public init(axes: [Axis], inner: [Int], repetitions: [Int] = []) {
     precondition(inner.count == axes.reduce(1) { $0 * $1.atoms.count }, "one count an inner cell")
@@ -34,7 +35,9 @@ public struct CrossTable: Sendable {
     self.counts = counts
     members = repetitions.isEmpty ? counts : zip(counts, repetitions).map { $0 - $1 }
     precondition(members.count == counts.count, "one number of repetitions a cell")
-    precondition(members.allSatisfy { $0 >= 0 }, "no more repetitions than counts")
+    precondition(
+      zip(members, counts).allSatisfy { $0 > 0 || $0 == 0 && $1 == 0 },
+      "a count has a member, and as many repetitions as are left at most")
   }
 
   /// The layout of ``counts``.

@@ -20,6 +20,24 @@ final class ProtectionQualityTests: XCTestCase {
     XCTAssertLessThanOrEqual(hidden - small, 2683)
   }
 
+  /// On tables of 252 cells over three grounds, with few people in most categories.
+  func testHidesNoMoreOfLargerTablesThanItDid() {
+    let axes = [3, 6, 8].map { Axis.list("of \($0)", length: $0) }
+    var (hidden, small) = (0, 0)
+    for seed in 0..<6 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let inner = (0..<144).map { cell in
+        Int.random(in: 0...400, using: &generator) / (1 + cell % 8) / (1 + cell / 8 % 6 * 3)
+      }
+      let table = CrossTable(axes: axes, inner: inner)
+      let rules = ProtectionRules(k: 10, costs: table.counts.map { 1 + $0 })
+      hidden += protect(table, under: rules).counts.count { $0 == nil }
+      small += primary(table, k: 10).count
+    }
+
+    XCTAssertLessThanOrEqual(hidden - small, 300)
+  }
+
   /// On tables of two by two, where every way to hide can be tried.
   func testComesCloseToTheFewestCells() {
     let axes = [Axis.list("row", length: 2), .list("column", length: 2)]
