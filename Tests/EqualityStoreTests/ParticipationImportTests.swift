@@ -180,6 +180,23 @@ final class ParticipationImportTests: StoreTestCase {
     XCTAssertEqual(try store.registered(), [])
   }
 
+  func testOneTextSpeltInTwoWaysIsOneText() throws {
+    let store = try makeStore()
+    let (composed, decomposed) = ("\u{E5}", "a\u{30A}")
+    for name in [composed, decomposed] {
+      let units = [Example.unit("P", nil, .project), Example.unit(name, "P")]
+      _ = try store.replaceUnits(
+        with: UnitTree(units), importHash: "\(name.utf8.count)", on: "2021-02-01")
+      let row = Example.stay(
+        name, name, "2021", birthYear: name.utf8.count, municipality: name)
+      _ = try store.importing([row], as: "\(name.utf8.count)")
+    }
+
+    XCTAssertEqual(try store.registered().count, 1)
+    XCTAssertEqual(try store.connection.integer("SELECT birth_year FROM participant"), 3)
+    XCTAssertEqual(try store.connection.integer("SELECT count(*) FROM municipality"), 1)
+  }
+
   func testPackedDatesAreReadBack() {
     for text in ["2021-10-31", "2021-10", "2021", "0001", "9999-12-31"] {
       let date = PartialDate(text)!

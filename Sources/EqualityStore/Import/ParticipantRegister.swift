@@ -38,7 +38,7 @@ struct ParticipantRegister {
     let correct = try connection.prepare(
       """
       UPDATE participant SET gender = ?3, birth_year = ?4, municipality = ?5, consent = ?6
-      WHERE id = ?1 AND pseudonym = ?2
+      WHERE id = ?1
       """)
     return try list.pseudonyms.enumerated().map { position, pseudonym in
       let facts = list.facts(at: position)
@@ -62,6 +62,7 @@ struct ParticipantRegister {
     with statement: borrowing Statement, on connection: borrowing Connection
   ) throws {
     try statement.bind(id, at: 1)
+    // Not for a correction: a text that Swift finds equal may be spelt with other bytes.
     try statement.bind(pseudonym, at: 2)
     try statement.bind(facts.gender.rawValue, at: 3)
     try statement.bind(.integer(facts.birthYear), at: 4)

@@ -52,6 +52,8 @@ struct UnitReplacement {
     // Positions are unique: all give way, and those still below zero afterwards are not in the file.
     try connection.run("UPDATE unit SET position = -1 - position")
     var ids = Dictionary(uniqueKeysWithValues: stored.map { ($0.unit.code, $0.id) })
+    // A code that Swift finds equal to a stored one may be spelt with other bytes.
+    let spelling = Dictionary(uniqueKeysWithValues: stored.map { ($0.unit.code, $0.unit.code) })
     let add = try connection.prepare(
       """
       INSERT INTO unit (code, position, parent, name, kind) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -61,8 +63,8 @@ struct UnitReplacement {
     for (position, unit) in tree.units.enumerated() {
       let parent = unit.parent.flatMap { ids[$0] }
       try add.run(
-        .text(unit.code), .integer(position), .integer(parent), .text(unit.name),
-        .integer(unit.kind.rawValue)
+        .text(spelling[unit.code] ?? unit.code), .integer(position), .integer(parent),
+        .text(unit.name), .integer(unit.kind.rawValue)
       ) { ids[unit.code] = $0.integer(0) }
     }
     try connection.run("DELETE FROM unit WHERE position < 0")

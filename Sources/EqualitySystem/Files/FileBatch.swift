@@ -41,7 +41,9 @@ package struct FileBatch: ~Copyable {
     try file.sync()
   }
 
-  /// Gives every file its name, or none; when this returns, they survive a loss of power.
+  /// Gives every file its name; when this returns, they survive a loss of power.
+  ///
+  /// If it throws, none is there but those that have already replaced others.
   package mutating func place() throws(FileFailure) {
     do {
       while let entry = waiting.last {
