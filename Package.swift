@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: ["EqualityData", "EqualityDemo"],
-      path: "Benchmarks"),
+      path: "Benchmarks", exclude: ["README.md"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

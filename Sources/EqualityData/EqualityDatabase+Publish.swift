@@ -42,13 +42,13 @@ extension EqualityDatabase {
   ) throws -> Publication {
     var report = draft
     var files = Files()
+    // The files wait beside their places until the ledger has the release: should the power go in
+    // between, publishing again finds the release and puts the same files there.
     _ = try store.record(record(of: draft, request, on: day)) { number in
       report = draft.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
-      try files.batch.place()
-    } undoing: {
-      files.batch.remove()
     }
+    try files.batch.place()
     return Publication(report: report, files: files.paths, isNew: true)
   }
 

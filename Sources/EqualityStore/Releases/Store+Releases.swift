@@ -1,31 +1,20 @@
 import EqualitySystem
 
 extension Store {
-  /// Records a release and does the `work` that makes it public, both or neither.
+  /// Records a release, once the `work` that prepares its publication has been done.
   ///
-  /// The work is given the number of the release.
-  /// If `work` throws, nothing is recorded. If recording fails after `work` has been done, `undo`
-  /// is called, and should take away what `work` made.
+  /// The work is given the number of the release; if it throws, nothing is recorded.
   ///
   /// - Returns: The number of the release, counted from 1.
   /// - Throws: ``StoreError/alreadyReleased(number:)`` where the definition has been published.
-  package func record(
-    _ release: ReleaseRecord, alongside work: (Int) throws -> Void, undoing undo: () -> Void = {}
-  ) throws -> Int {
-    var isDone = false
-    do {
-      return try change(.ledger) {
-        if let number = try connection.number(ofReleaseDefined: release.definition) {
-          throw StoreError.alreadyReleased(number: number)
-        }
-        return try connection.insert(release)
-      } finish: { number in
-        try work(number)
-        isDone = true
+  package func record(_ release: ReleaseRecord, after work: (Int) throws -> Void) throws -> Int {
+    try change(.ledger) {
+      if let number = try connection.number(ofReleaseDefined: release.definition) {
+        throw StoreError.alreadyReleased(number: number)
       }
-    } catch {
-      if isDone { undo() }
-      throw error
+      return try connection.insert(release)
+    } finish: { number in
+      try work(number)
     }
   }
 

@@ -27,7 +27,8 @@ extension Schema {
       from_date INTEGER CHECK (\(isDate("from_date"))),
       to_date INTEGER CHECK (\(isDate("to_date"))),
       k INTEGER NOT NULL CHECK (k >= 3),
-      k_sensitive INTEGER NOT NULL CHECK (k_sensitive >= 5)
+      k_sensitive INTEGER NOT NULL CHECK (k_sensitive >= 5),
+      reason TEXT
     ) STRICT
     """,
     """
