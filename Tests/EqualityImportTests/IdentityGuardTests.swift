@@ -26,6 +26,11 @@ final class IdentityGuardTests: XCTestCase {
     for digit in 0...9 { XCTAssertEqual(finding("19121212-121\(digit)"), .personalNumber) }
   }
 
+  func testTenDigitsWithoutADateAreNoPersonalNumber() {
+    for impossible in ["191213", "191200"] { XCTAssertNil(finding("\(impossible)12-1212")) }
+    for day in ["00", "32", "60", "92"] { XCTAssertNil(finding("191212\(day)-1212"), day) }
+  }
+
   func testReserveNumbersAndESFsOwnAreFound() {
     for number in ["19121212Tf29", "19121212TF29", "19121212-Tf29", "19121212T1a", "121212T1f9"] {
       XCTAssertEqual(finding(number), .temporaryNumber, number)
@@ -57,7 +62,8 @@ final class IdentityGuardTests: XCTestCase {
 
   func testWhatAnHonestFileHoldsIsLetThrough() {
     let innocent = [
-      "2021-10-31", "2021-10-31 00:00:00", "2011-10-31 00:00:00", "2021-10-31T00:00:00",
+      "2021-01-02 - 2021-05-06", "2021-10-31", "2021-10-31 00:00:00", "2011-10-31 00:00:00",
+      "2021-10-31T00:00:00",
       "2021-10-31T12:30:00Z", "20211031", "20211031T120000", "2021/10/31", "2021.10.31", "2021-10",
       "2021", "31-10-2021", "01-02-2021", "01/02/2021", "2021-10-31 - 2021-11-30",
       "2012-10–2013-09",
