@@ -38,12 +38,13 @@ struct CellScan {
 
   /// Whether the whole cell is a random key in hexadecimal, in which any digits may turn up.
   ///
-  /// Such a key mixes letters and digits throughout; a number with a few letters after it does not.
+  /// Such a key is long, with letters in several places; a number with letters after it is not.
   var isRandomToken: Bool {
     let isHexadecimal = bytes.allSatisfy { byte in
       byte.isDigit || (0x61...0x66).contains(byte | 0x20) || byte == UInt8(ascii: "-")
     }
     guard isHexadecimal, bytes.count >= 16 else { return false }
-    return bytes.indices.count { isLetter($0) && !isLetter($0 - 1) } >= 3
+    let letterRuns = bytes.indices.count { isLetter($0) && !isLetter($0 - 1) }
+    return letterRuns >= (bytes.count >= 28 ? 2 : 3)
   }
 }

@@ -13,12 +13,8 @@ enum IdentityGuard {
   /// What a cell gives away, or nil.
   static func finding(in cell: ArraySlice<UInt8>) -> Identity? {
     let scan = CellScan(FoldedCell.bytes(of: cell))
-    guard let found = firstFinding(in: scan) else { return nil }
-    return found != .emailAddress && scan.isRandomToken ? nil : found
-  }
-
-  private static func firstFinding(in scan: CellScan) -> Identity? {
     if scan.hasEmailAddress { return .emailAddress }
+    if scan.isRandomToken { return nil }
     let starts = scan.numberStarts
     if starts.contains(where: scan.isPersonalNumber) { return .personalNumber }
     if starts.contains(where: scan.isTemporaryNumber) { return .temporaryNumber }

@@ -4,7 +4,7 @@ enum Label {
   static func flaw(of cell: ArraySlice<UInt8>, limit: Int) -> ValueFlaw? {
     guard let first = cell.first else { return nil }
     if "=+-@\t\r".utf8.contains(first) { return .startsLikeFormula }
-    if cell.contains(where: { $0 < .space }) { return .severalLines }
+    if cell.contains(where: { $0 == .tab || $0.isLineEnd }) { return .severalLines }
     if cell.count > limit, String(cell).count > limit { return .tooLong(limit: limit) }
     return nil
   }

@@ -2,11 +2,16 @@ import EqualityModel
 
 /// Reads records into participations, and looks after what concerns several records.
 struct ParticipationReader {
-  /// What may stand in a file once only.
+  /// What may stand in a file once only, in few words: there may be millions of them.
   private struct Key: Hashable {
     let person: Int
-    let unit: Int
-    let start: PartialDate
+    let unitAndStart: Int
+
+    init(person: Int, unit: Int, start: PartialDate) {
+      self.person = person
+      let month = start.year * 13 + (start.month ?? 0)
+      unitAndStart = (unit << 20 + month) << 5 + (start.day ?? 0)
+    }
   }
 
   private var cells: ParticipationCells

@@ -43,6 +43,9 @@ struct RecordSource<Column: FileColumn> {
     return false
   }
 
+  /// Whether a cell of the current record has a fault.
+  var isFaulty: Bool { !faultyFields.isEmpty }
+
   /// Whether the file has the column at all.
   func has(_ column: Column) -> Bool { header.field(of: column) != nil }
 

@@ -45,7 +45,8 @@ public enum UnitFlaw: Error, Hashable, Sendable {
       Text(
         sv: "enheten är överordnad sig själv (rad \(Phrase.choice(lines, "och"))). "
           + "Rätta överordnad enhet.",
-        en: "the unit is its own ancestor (line \(Phrase.choice(lines, "and"))). "
+        en: "the unit is its own ancestor (\(lines.count == 1 ? "line" : "lines") "
+          + "\(Phrase.choice(lines, "and"))). "
           + "Correct the parent unit.")
     case .secondRoot(let line):
       Text(

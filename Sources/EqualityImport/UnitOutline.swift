@@ -21,10 +21,9 @@ struct UnitOutline {
   func check(_ source: inout RecordSource<UnitColumn>) {
     if rows.isEmpty, source.faults.isEmpty { source.add(.unit(.noUnits), in: nil, line: 0) }
     guard hasParentColumn else { return }
-    let areCodesFit = source.faults.isEmpty
-    for row in rows {
+    for row in rows where row.isSound {
       guard let parent = row.parent, positions[parent] == nil else { continue }
-      let near = areCodesFit && !source.faults.isFull ? nearest(to: parent) : nil
+      let near = source.faults.isFull ? nil : nearest(to: parent)
       source.add(.unit(.missingParent(suggestion: near)), in: .parent, line: row.line)
     }
     checkRoots(&source)
@@ -41,7 +40,7 @@ struct UnitOutline {
   }
 
   private func nearest(to parent: String) -> String? {
-    Nearest.candidate(to: parent, among: rows.map(\.code)) { [$0] }
+    Nearest.candidate(to: parent, among: rows.filter(\.isSound)) { [$0.code] }?.code
   }
 
   private func checkRoots(_ source: inout RecordSource<UnitColumn>) {

@@ -38,6 +38,9 @@ struct UnitRow {
   let name: String
   let kind: Unit.Kind?
 
+  /// Whether no cell of the record has a fault, so that its code may be shown in a suggestion.
+  let isSound: Bool
+
   init(_ source: inout RecordSource<UnitColumn>, _ kinds: CodeNames<Unit.Kind>) {
     line = source.line
     code = source.text(.unit)
@@ -46,6 +49,7 @@ struct UnitRow {
     name = label.isEmpty ? code : label
     kind = Self.kind(&source, kinds)
     Self.checkLabels(&source)
+    isSound = !source.isFaulty
   }
 
   private static func kind(

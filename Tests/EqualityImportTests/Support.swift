@@ -1,0 +1,36 @@
+import EqualityImport
+import EqualityModel
+
+/// A small project: one association with two units, and two more units of one name.
+let sampleUnits = [
+  Unit(code: "P", parent: nil, name: "Projektet", kind: .project),
+  Unit(code: "SÖD", parent: "P", name: "Södra", kind: .association),
+  Unit(code: "NYK", parent: "SÖD", name: "Nykvarn", kind: .activity),
+  Unit(code: "0180", parent: "SÖD", name: "Stockholm", kind: .activity),
+  Unit(code: "T1", parent: "P", name: "Samma namn", kind: .team),
+  Unit(code: "T2", parent: "P", name: "Samma namn", kind: .team),
+]
+
+func sampleTree() throws -> UnitTree { try UnitTree(sampleUnits) }
+
+func utf8(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+/// The header of a participations file with all its columns.
+let allColumns =
+  "participant;unit;start;end;end_reason;gender;birth_year;municipality;consent"
+
+/// Reads rows under ``allColumns``.
+func participations(_ rows: String...) throws -> ImportResult<[Participation]> {
+  let file = ([allColumns] + rows).joined(separator: "\n")
+  return ParticipationsFile.read(utf8(file), units: try sampleTree())
+}
+
+/// Reads a whole participations file.
+func participations(file: String) throws -> ImportResult<[Participation]> {
+  ParticipationsFile.read(utf8(file), units: try sampleTree())
+}
+
+/// A fault, for comparing.
+func fault(_ line: Int, _ column: String?, _ kind: Fault.Kind) -> Fault {
+  Fault(line: line, column: column, kind: kind)
+}
