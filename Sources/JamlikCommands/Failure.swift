@@ -65,7 +65,7 @@ struct Failure {
           en: "the store has no units yet. Import them first: jamlik import units STORE FILE"),
         .wrongInput)
     case .unknownUnit(let code, let known):
-      let guess = nearest(code, in: known)
+      let guess = Nearest.candidate(to: code, among: known) { [$0] }
       self.init(
         Text(
           sv: "det finns ingen enhet «\(code)»." + (guess.map { " Menade du \($0)?" } ?? ""),
@@ -80,7 +80,8 @@ struct Failure {
             + "Choose a longer period or a larger unit."), .refusedToProtectPeople)
     case .kTooLow(let floor):
       self.init(
-        Text(sv: "gränsen kan inte vara lägre än \(floor).", en: "k cannot be lower than \(floor)."),
+        Text(
+          sv: "gränsen kan inte vara lägre än \(floor).", en: "k cannot be lower than \(floor)."),
         .wrongUsage)
     case .kNeedsReason:
       self.init(

@@ -5,8 +5,9 @@ import Foundation
 import TestSupport
 import XCTest
 
-/// The counts against the definitions of DOMAIN.md 6.5 read literally, day by day, on random
-/// registers. The slow count shares nothing with the fast one: it has a calendar of its own, and
+/// The counts against the definitions read literally, day by day, on random registers.
+///
+/// The definitions are those of DOMAIN.md 6.5. The slow count shares nothing with the fast one: it has a calendar of its own, and
 /// sets of people.
 final class SlowCountTests: XCTestCase {
   private struct Spell {
