@@ -64,8 +64,9 @@ public struct Tool {
       throw .unknownCommand(verb, nearest: Nearest.candidate(to: verb, among: verbs) { [$0] })
     }
     let nouns = sisters.map { $0.words[1] }
-    guard words.count > 1, let noun = Nearest.candidate(to: words[1], among: nouns, spellings: { [$0] })
-      else {
+    guard words.count > 1,
+      let noun = Nearest.candidate(to: words[1], among: nouns, spellings: { [$0] })
+    else {
       throw .incompleteCommand(verb, following: nouns)
     }
     throw .unknownCommand("\(verb) \(words[1])", nearest: "\(verb) \(noun)")

@@ -84,7 +84,8 @@ final class ImportingTests: XCTestCase {
         gender;F;woman
         """.utf8), ignoring: ["Anteckning"])
 
-    let imported = try EqualityDatabase(at: place.store).importParticipations(file, on: "2021-11-02")
+    let imported = try EqualityDatabase(at: place.store).importParticipations(
+      file, on: "2021-11-02")
 
     XCTAssertEqual(imported.counts.added, 1)
   }
