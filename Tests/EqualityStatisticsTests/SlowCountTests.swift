@@ -80,7 +80,7 @@ final class SlowCountTests: XCTestCase {
       let units = try XCTUnwrap(ledger.table(period.description, byUnit: true))
       for (position, unit) in tree.units.enumerated() {
         let inside = Set(tree.subtree(at: position))
-        for measure in Measure.allCases {
+        for measure in Measure.allCases where measure != .undated || !period.isWholeYears {
           for category in GenderCategory.allCases {
             let counted = spells.filter {
               inside.contains($0.row.unit) && GenderCategory($0.row.gender) == category
@@ -94,7 +94,7 @@ final class SlowCountTests: XCTestCase {
       }
 
       let persons = try XCTUnwrap(ledger.table(period.description))
-      for measure in Measure.allCases {
+      for measure in Measure.allCases where measure != .undated || !period.isWholeYears {
         let counted = spells.filter { holds(measure, $0, first, last) }
         XCTAssertEqual(persons.count("_T", measure), people(in: counted), "\(measure) \(period)")
       }
