@@ -19,32 +19,51 @@ extension EqualityDatabase {
   ///
   /// A table that has been published before keeps its figures: they come from the ledger, whatever
   /// has been registered since.
-  /// - Throws: ``RequestError``, also where everything would be hidden; ``FileFailure``, also for a
+  /// The directory is made where there is none. `day` is today's date, such as `2021-11-02`.
+  /// - Throws: ``RequestError``, also where the period is not over at `day`, where nobody had begun
+  ///   by then, and where everything would be hidden; ``FileFailure``, also for a
   ///   file that is there already with other contents, unless `replacing`; ``StoreError``.
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
   ) throws -> Publication {
     let report = try genderReport(request)
-    let path = "\(directory)/\(request.fileName(of: request.unit))"
+    try makeDirectory(directory)
+    let path = "\(directory)/\(TableDefinition(of: report).fileName)"
     if report.release != nil {
       var files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
       try files.batch.place()
       return Publication(report: report, files: files.paths, isNew: false)
     }
-    guard report.figures.showsAnything else { throw RequestError.nothingToPublish }
-    return try release(report, request, formats, language, path, replacing, day)
+    try check(report, on: day)
+    do {
+      return try release(report, formats, language, path, replacing, day)
+    } catch StoreError.alreadyReleased {
+      // Someone else has published the same table in the meantime: theirs stands.
+      return try publish(
+        request, as: formats, in: language, to: directory, replacing: replacing, on: day)
+    }
+  }
+
+  /// Refuses to publish what is not finished, or would say nothing.
+  private func check(_ report: GenderReport, on day: String) throws(RequestError) {
+    guard let today = PartialDate(day)?.calendarMonth, report.period.last < today else {
+      throw .periodNotOver
+    }
+    let (unit, all) = (report.units[0].code, GenderReport.allGenders)
+    guard report.figures[unit, Measure.reached.code, all] != 0 else { throw .nothingRegistered }
+    guard report.figures.showsAnything else { throw .nothingToPublish }
   }
 
   private func release(
-    _ draft: GenderReport, _ request: GenderRequest, _ formats: [ReportFormat],
-    _ language: Language, _ path: String, _ replacing: Bool, _ day: String
+    _ draft: GenderReport, _ formats: [ReportFormat], _ language: Language, _ path: String,
+    _ replacing: Bool, _ day: String
   ) throws -> Publication {
     var report = draft
     var files = Files()
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
-    _ = try store.record(record(of: draft, request, on: day)) { number in
+    _ = try store.record(record(of: draft, on: day)) { number in
       report = draft.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
     }
@@ -52,13 +71,12 @@ extension EqualityDatabase {
     return Publication(report: report, files: files.paths, isNew: true)
   }
 
-  private func record(
-    of report: GenderReport, _ request: GenderRequest, on day: String
-  ) -> ReleaseRecord {
-    ReleaseRecord(
-      definition: request.definition(of: report.units[0].code), table: "gender",
-      period: report.period.description, unit: report.units[0].code, byUnit: request.byUnit,
-      k: report.k, reason: project.reason, publishedOn: day,
+  private func record(of report: GenderReport, on day: String) -> ReleaseRecord {
+    let definition = TableDefinition(of: report)
+    return ReleaseRecord(
+      definition: definition.text, table: "gender", period: report.period.description,
+      unit: definition.unit, byUnit: definition.byUnit, k: report.k, reason: project.reason,
+      publishedOn: day,
       cells: report.figures.cells.map { cell in
         ReleasedCell(
           unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)

@@ -14,23 +14,27 @@ extension EqualityDatabase {
   public func genderReport(_ request: GenderRequest) throws -> GenderReport {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let selected = try position(of: request.unit, in: tree)
-    let units = rows(of: tree, selected: selected, byUnit: request.byUnit)
-    let counting: Counting = selected == 0 && !request.byUnit ? .persons : .participations
-    if let release = try store.release(defined: request.definition(of: units[0].code)) {
+    let byUnit = request.byUnit && tree.hasChildren(at: selected)
+    let units = rows(of: tree, selected: selected, byUnit: byUnit)
+    let counting: Counting = selected == 0 && !byUnit ? .persons : .participations
+    let definition = TableDefinition(
+      period: request.period, unit: units[0].code, byUnit: byUnit)
+    if let release = try store.release(defined: definition.text) {
       return report(of: release.record, as: release.number, named: tree, counting: counting)
     }
     return GenderReport(
       project: project.name, period: request.period, counting: counting, k: project.k,
       release: nil, units: units,
-      figures: try figures(of: tree, selected: selected, request))
+      figures: try figures(
+        of: tree, selected: selected, isDivided: byUnit, period: request.period))
   }
 
   /// Counts every participation once, and protects what comes of it.
   private func figures(
-    of tree: UnitTree, selected: Int, _ request: GenderRequest
+    of tree: UnitTree, selected: Int, isDivided: Bool, period: Period
   ) throws -> PublishedTable {
     var tabulation = GenderTabulation(
-      of: tree, selected: selected, isDivided: request.byUnit, period: request.period,
+      of: tree, selected: selected, isDivided: isDivided, period: period,
       participantLimit: try store.participantIDLimit())
     let void = Int32(EndReason.misregistration.rawValue)
     try store.forEachParticipation { row in

@@ -1,3 +1,4 @@
+import EqualityImport
 public import EqualityModel
 import EqualityStore
 
@@ -27,15 +28,20 @@ public struct EqualityDatabase: ~Copyable {
 
   /// Makes a store that only its owner can read, where there is no file yet.
   ///
-  /// - Throws: ``RequestError`` where k is below its floor, or below its default for no reason;
+  /// - Throws: ``RequestError`` where k is below its floor, or below its default for no reason, or
+  ///   where the name or the dates cannot be right;
   ///   ``StoreError`` where there is a file, or none can be made.
   public static func create(at path: String, project: Project) throws {
     guard project.k >= Project.floorK else { throw RequestError.kTooLow(floor: Project.floorK) }
     guard project.kSensitive >= Project.floorKSensitive else {
       throw RequestError.kTooLow(floor: Project.floorKSensitive)
     }
+    guard FreeText.isSuitable(project.name) else { throw RequestError.unsuitableName }
+    if let from = project.from, let to = project.to, to.isCertainlyBefore(from) {
+      throw RequestError.endsBeforeItBegins
+    }
     let isLowered = project.k < Project.defaultK || project.kSensitive < Project.defaultKSensitive
-    guard !isLowered || project.reason != nil else {
+    guard !isLowered || FreeText.isSuitable(project.reason ?? "") else {
       throw RequestError.kNeedsReason(defaultK: Project.defaultK)
     }
     _ = try Store.create(at: path, project: project)

@@ -11,6 +11,18 @@ public enum RequestError: Error, Hashable, Sendable {
   /// Every figure of the table would be hidden: nothing of it can be published.
   case nothingToPublish
 
+  /// The period is not over: its last month still goes on, or has not begun.
+  case periodNotOver
+
+  /// Nobody had begun when the period closed: there is nothing to tell.
+  case nothingRegistered
+
+  /// The project's name is blank, too long, or holds what must not be printed or published.
+  case unsuitableName
+
+  /// The project's last day comes before its first.
+  case endsBeforeItBegins
+
   /// k may not be lower than the floor, which is given.
   case kTooLow(floor: Int)
 

@@ -49,7 +49,7 @@ public struct GenderReport: Hashable, Sendable {
   public static let wholeProject = "_T"
 
   /// The code of all genders together.
-  static let allGenders = "_T"
+  public static let allGenders = "_T"
 
   /// The codes of the genders in order, all of them together last.
   static let genders = GenderCategory.allCases.map(\.code) + [allGenders]

@@ -38,8 +38,8 @@ struct Failure {
       Text(
         sv: lines(.swedish) + (left > 0 ? "… och \(left) fel till.\n" : "")
           + "\(total) fel. Inget har lästs in.",
-        en: lines(.english) + (left > 0 ? "… and \(left) more faults.\n" : "")
-          + "\(total) faults. Nothing was imported."), .wrongInput)
+        en: lines(.english) + (left > 0 ? "… and \(left) more.\n" : "")
+          + "\(total == 1 ? "1 fault" : "\(total) faults"). Nothing was imported."), .wrongInput)
   }
 
   private init(_ error: UnitsInUse) {
@@ -68,7 +68,7 @@ struct Failure {
       let guess = Nearest.candidate(to: code, among: known) { [$0] }
       self.init(
         Text(
-          sv: "det finns ingen enhet «\(code)»." + (guess.map { " Menade du \($0)?" } ?? ""),
+          sv: "det finns ingen enhet ”\(code)”." + (guess.map { " Menade du \($0)?" } ?? ""),
           en: "there is no unit “\(code)”." + (guess.map { " Did you mean \($0)?" } ?? "")),
         .wrongUsage)
     case .nothingToPublish:
@@ -78,6 +78,32 @@ struct Failure {
             + "Välj en längre period eller en större enhet.",
           en: "Every figure of the table needs protection, so there is nothing to publish. "
             + "Choose a longer period or a larger unit."), .refusedToProtectPeople)
+    case .periodNotOver:
+      self.init(
+        Text(
+          sv:
+            "perioden är inte slut än. Det som publiceras kan aldrig ändras, så vänta tills den är det. "
+            + "Ett utkast visas med: jamlik report",
+          en: "the period is not over. What is published can never change, so wait until it is. "
+            + "jamlik report shows a draft."), .wrongUsage)
+    case .nothingRegistered:
+      self.init(
+        Text(
+          sv: "ingen hade börjat när perioden slutade, så det finns inget att publicera. "
+            + "Är alla deltaganden inlästa?",
+          en: "nobody had begun when the period closed, so there is nothing to publish. "
+            + "Have all participations been imported?"), .wrongUsage)
+    case .unsuitableName:
+      self.init(
+        Text(
+          sv: "projektets namn ska vara en rad med högst 200 tecken, utan personuppgifter.",
+          en:
+            "the project's name must be one line of at most 200 characters, with no personal data."
+        ), .wrongUsage)
+    case .endsBeforeItBegins:
+      self.init(
+        Text(
+          sv: "--to ligger före --from.", en: "--to comes before --from."), .wrongUsage)
     case .kTooLow(let floor):
       self.init(
         Text(
@@ -92,17 +118,6 @@ struct Failure {
   }
 
   private init(_ error: FileFailure) {
-    let isInput = error.attempt == .read || error.attempt == .find
-    if error.isExistingFile {
-      self.init(
-        Text(
-          sv: "\(error.path) finns redan. Ersätt den med --force.",
-          en: "\(error.path) is there already. Replace it with --force."), .wrongUsage)
-    } else {
-      self.init(
-        Text(
-          sv: "\(error.path): \(error.message)", en: "\(error.path): \(error.message)"),
-        isInput ? .wrongInput : .internalError)
-    }
+    self.init(error.text, error.status)
   }
 }

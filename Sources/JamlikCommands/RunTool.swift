@@ -1,3 +1,4 @@
+import EqualityData
 import EqualitySystem
 
 /// Runs the tool as a process: with its own words, streams and exit status.
@@ -11,7 +12,7 @@ public func runTool() -> Never {
     try StandardStream.error.write(tool.messages)
     try StandardStream.output.write(tool.output)
   } catch {
-    try? StandardStream.error.write("jamlik: \(error.message)\n")
+    try? StandardStream.error.write("jamlik: \(error.text(.swedish))\n")
     endProcess(ExitStatus.internalError.rawValue)
   }
   endProcess(tool.status.rawValue)

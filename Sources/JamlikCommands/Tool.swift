@@ -36,8 +36,9 @@ public struct Tool {
   }
 
   private static func run(_ words: [String], on console: inout Console) throws {
-    guard let first = words.first(where: { !isLanguage($0) }), first != "--help", first != "-h",
-      first != "help"
+    let words = withoutLeadingLanguage(words)
+    guard let first = words.first, !["--help", "-h", "help"].contains(first),
+      !first.hasPrefix("--language")
     else {
       console.output += HelpText.of(commands, in: console.language)
       return
@@ -72,8 +73,11 @@ public struct Tool {
     throw .unknownCommand("\(verb) \(words[1])", nearest: "\(verb) \(noun)")
   }
 
-  private static func isLanguage(_ word: String) -> Bool {
-    word.hasPrefix("--language") || Language(rawValue: word) != nil
+  /// `jamlik --language en releases …` is `jamlik releases … --language en`.
+  private static func withoutLeadingLanguage(_ words: [String]) -> [String] {
+    guard let first = words.first, first.hasPrefix("--language") else { return words }
+    let count = first == "--language" ? 2 : 1
+    return Array(words.dropFirst(count)) + words.prefix(count)
   }
 
   /// The language is looked for before anything else, so that errors are in it too.

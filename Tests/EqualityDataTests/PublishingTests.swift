@@ -73,13 +73,57 @@ final class PublishingTests: XCTestCase {
     XCTAssertEqual(try contents(of: place.output).count, 3)
   }
 
-  func testADirectoryThatIsNotThereStopsThePublicationWhole() throws {
+  func testADirectoryThatIsNotThereIsMade() throws {
     let place = try Workplace(self)
     try place.importRows(Workplace.rows(women: 12, men: 9))
     try FileManager.default.removeItem(atPath: place.output)
 
+    XCTAssertEqual(try place.publish("2021-10").files.count, 3)
+    XCTAssertEqual(try contents(of: place.output).count, 3)
+  }
+
+  func testADirectoryThatCannotBeMadeStopsThePublicationWhole() throws {
+    let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9))
+    try FileManager.default.removeItem(atPath: place.output)
+    try Data().write(to: URL(filePath: place.output))
+
     XCTAssertThrowsError(try place.publish("2021-10"))
     XCTAssertEqual(try place.releases(), [])
+  }
+
+  func testAPeriodThatIsNotOverIsNotPublished() throws {
+    let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9))
+    for period in ["2021-11", "2021-12", "2021-Q4", "2021", "2099-01"] {
+      XCTAssertThrowsError(try place.publish(period), period) {
+        XCTAssertEqual($0 as? RequestError, .periodNotOver)
+      }
+      XCTAssertNil(try place.report(period).release)
+    }
+    XCTAssertEqual(try place.releases(), [])
+  }
+
+  func testNothingIsPublishedBeforeAnyoneHasBegun() throws {
+    let place = try Workplace(self)
+
+    XCTAssertThrowsError(try place.publish("2021-10")) {
+      XCTAssertEqual($0 as? RequestError, .nothingRegistered)
+    }
+    XCTAssertEqual(try contents(of: place.output), [:])
+  }
+
+  func testTheSameTableIsOneReleaseHoweverItIsAskedFor() throws {
+    let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9))
+
+    for unit in [nil, "_T", "P"] {
+      XCTAssertEqual(try place.publish("2021-10", unit: unit).report.release, 1)
+    }
+    for byUnit in [true, false] {
+      XCTAssertEqual(try place.publish("2021-10", unit: "A1", byUnit: byUnit).report.release, 2)
+    }
+    XCTAssertEqual(try contents(of: place.output).count, 6)
   }
 
   func testATableInWhichEverythingWouldBeHiddenIsNotPublished() throws {
@@ -95,10 +139,12 @@ final class PublishingTests: XCTestCase {
 
   func testAMonthInWhichNothingHappenedIsPublishedAsZeros() throws {
     let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9, start: "2021-09-05"))
 
     let report = try place.publish("2021-10").report
 
-    XCTAssertTrue(report.figures.counts.allSatisfy { $0 == 0 })
+    XCTAssertEqual(report.figures["_T", "new", "_T"], 0)
+    XCTAssertEqual(report.figures["_T", "ongoing", "woman"], 12)
   }
 
   func testAUnitThatIsNotThereIsAnErrorWithTheOnesThatAre() throws {
@@ -141,6 +187,28 @@ final class PublishingTests: XCTestCase {
     XCTAssertEqual(try EqualityDatabase(at: store).project.reason, "pilot")
   }
 
+  func testAStoreHasAProperNameAndProperDates() throws {
+    let store = "\(try temporaryDirectory())/n.jamlik"
+    func assertRefused(_ project: Project, _ expected: RequestError) {
+      XCTAssertThrowsError(try EqualityDatabase.create(at: store, project: project)) {
+        XCTAssertEqual($0 as? RequestError, expected)
+      }
+    }
+
+    let names = [
+      "", "  ", "a\nb", "a\u{1B}[31m", "a\u{202E}b", "Anna 19121212-1212", "a@example.org",
+      String(repeating: "x", count: 201),
+    ]
+    for name in names { assertRefused(Project(name: name), .unsuitableName) }
+    assertRefused(
+      Project(name: "P", from: PartialDate("2022-01-01"), to: PartialDate("2020-01-01")),
+      .endsBeforeItBegins)
+    for reason in ["", "  ", "\n"] {
+      assertRefused(Project(name: "P", k: 3, reason: reason), .kNeedsReason(defaultK: 5))
+    }
+    XCTAssertFalse(FileManager.default.fileExists(atPath: store))
+  }
+
   func testTheReasonForALowerKIsKeptWithTheRelease() throws {
     let place = try Workplace(self, k: 4)
     try place.importRows(Workplace.rows(women: 12, men: 9))
@@ -159,13 +227,17 @@ final class PublishingTests: XCTestCase {
     _ = try database.importUnits(SourceFile(bytes: Array(units.utf8)), on: "2021-11-02")
     let month = try XCTUnwrap(Period("2021-10"))
 
+    let rows = (0..<9).map { "p\($0);../../x;2021-10-01;k" }.joined(separator: "\n")
+    _ = try database.importParticipations(
+      SourceFile(bytes: Array("participant;unit;start;gender\n\(rows)".utf8)), on: "2021-11-02")
+
     let files = try database.publish(
       GenderRequest(period: month, unit: "../../x"), as: [.json], in: .english, to: directory,
       on: "2021-11-02"
     ).files
 
-    XCTAssertEqual(files, ["\(directory)/gender-2021-10-------x.json"])
-    XCTAssertEqual(
-      try contents(of: directory).keys.sorted(), ["gender-2021-10-------x.json", "s.jamlik"])
+    let name = "gender-2021-10-_2e__2e__2f__2e__2e__2f_x.json"
+    XCTAssertEqual(files, ["\(directory)/\(name)"])
+    XCTAssertEqual(try contents(of: directory).keys.sorted(), [name, "s.jamlik"])
   }
 }

@@ -156,6 +156,38 @@ final class ToolTests: XCTestCase {
     }
   }
 
+  func testTheDemoLeavesAStoreOfYourOwnAlone() throws {
+    let directory = try temporaryDirectory()
+    XCTAssertEqual(run("init", "\(directory)/rsfm.jamlik", "--project", "Vårt").status, .done)
+    let before = try contents(of: directory)
+
+    XCTAssertEqual(run("demo", directory).status, .wrongUsage)
+    XCTAssertEqual(try contents(of: directory), before)
+  }
+
+  func testAPublicationThatCannotBeWrittenSaysWhyInWords() throws {
+    let (directory, store) = try makeStore()
+    try FileManager.default.createDirectory(
+      atPath: "\(directory)/gender-2021-10.txt", withIntermediateDirectories: false)
+    let words = ["publish", "gender", store, "--period", "2021-10", "--output", directory]
+
+    let tool = Tool(running: words + ["--force"])
+
+    XCTAssertEqual(tool.status, .wrongUsage)
+    XCTAssertTrue(tool.messages.contains("är en mapp"), tool.messages)
+    XCTAssertFalse(tool.messages.contains(".jamlik-"), tool.messages)
+    XCTAssertEqual(run("releases", store).output, "")
+  }
+
+  func testTheLanguageMayComeFirst() throws {
+    let (_, store) = try makeStore()
+    let first = run("--language", "en", "report", "gender", store, "--period", "2021-10")
+    XCTAssertEqual(first.status, .done, first.messages)
+    XCTAssertTrue(first.output.contains("October 2021"))
+    XCTAssertEqual(run("--language=en").output, run("--help", "--language", "en").output)
+    XCTAssertEqual(run("--language", "fi", "releases", store).status, .wrongUsage)
+  }
+
   func testInitNeverReplacesAFile() throws {
     let (directory, store) = try makeStore()
     let before = try contents(of: directory)

@@ -27,18 +27,24 @@ package struct FileBatch: ~Copyable {
     let path = try AbsolutePath(path)
     if let status = try FileStatus(of: path.text) {
       if status.kind == .symbolicLink { throw FileFailure(.create, path.text, code: ELOOP) }
+      if status.kind == .directory { throw FileFailure(.create, path.text, code: EISDIR) }
       guard replacing, status.kind == .file else {
         throw FileFailure(.create, path.text, code: EEXIST)
       }
     }
     let entry = Entry(
       temporary: Self.temporaryName(beside: path), path: path, replacing: replacing)
-    let file = try FileDescriptor(
-      entry.temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: permissions,
-      for: .create)
-    waiting.append(entry)
-    try writeAll(bytes, to: file.number, named: path.text)
-    try file.sync()
+    do {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      let file = try FileDescriptor(
+        entry.temporary, flags, permissions: permissions, for: .create)
+      waiting.append(entry)
+      try writeAll(bytes, to: file.number, named: path.text)
+      try file.sync()
+    } catch {
+      // The user knows the file by its own name.
+      throw FileFailure(error.attempt, path.text, code: error.code)
+    }
   }
 
   /// Gives every file its name; when this returns, they survive a loss of power.

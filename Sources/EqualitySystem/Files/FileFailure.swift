@@ -34,6 +34,7 @@ public struct FileFailure: Error, Hashable, Sendable {
 }
 
 extension FileFailure {
+  package var isDirectory: Bool { code == EISDIR }
   package var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
   package var isExistingFile: Bool { code == EEXIST }
   package var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }

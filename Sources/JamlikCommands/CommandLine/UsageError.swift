@@ -22,7 +22,7 @@ enum UsageError: Error, Hashable {
         en: "unknown command: \(word).\(didYouMean(nearest).english)")
     case .incompleteCommand(let words, let following):
       Text(
-        sv: "efter «\(words)» ska ett av dessa ord stå: \(following.joined(separator: ", ")).",
+        sv: "efter ”\(words)” ska ett av dessa ord stå: \(following.joined(separator: ", ")).",
         en: "after “\(words)” one of these words must follow: \(following.joined(separator: ", "))."
       )
     case .unknownOption(let name, let nearest):
@@ -37,11 +37,11 @@ enum UsageError: Error, Hashable {
       Text(sv: "--\(option) tar inget värde.", en: "--\(option) takes no value.")
     case .badValue(let option, let value, let expected):
       Text(
-        sv: "--\(option) kan inte vara «\(value)». Så här kan det vara: \(expected).",
+        sv: "--\(option) kan inte vara ”\(value)”. Så här kan det vara: \(expected).",
         en: "--\(option) cannot be “\(value)”. It can be: \(expected).")
     case .badOperand(let operand, let value, let expected):
       Text(
-        sv: "\(operand) kan inte vara «\(value)». "
+        sv: "\(operand) kan inte vara ”\(value)”. "
           + "Så här kan det vara: \(expected.joined(separator: ", ")).",
         en: "\(operand) cannot be “\(value)”. It can be: \(expected.joined(separator: ", ")).")
     case .missingOption(let option, let command):
@@ -52,7 +52,7 @@ enum UsageError: Error, Hashable {
       )
     case .unexpected(let word, let command):
       Text(
-        sv: "jamlik \(command): «\(word)» är ett ord för mycket.",
+        sv: "jamlik \(command): ”\(word)” är ett ord för mycket.",
         en: "jamlik \(command): “\(word)” is one word too many.")
     }
   }

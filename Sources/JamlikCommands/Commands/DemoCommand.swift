@@ -18,46 +18,73 @@ extension Command {
     options: [], example: "jamlik demo"
   ) { arguments, console in
     let directory = arguments.operands.first ?? "jamlik-demo"
-    let demo = DemoProject.rattStod
-    let store = "\(directory)/rsfm.jamlik"
-    try makeDirectory(directory)
-    if try FileStatus(of: store) == nil {
-      try EqualityDatabase.create(at: store, project: demo.project)
-    }
-    let database = try EqualityDatabase(at: store)
-    _ = try database.importUnits(file(demo.unitsFile()), on: today)
+    let demo = Demo(directory: directory, language: arguments.language)
+    let newest = try demo.run(on: today)
+    console.output += ReportFormat.text.write(newest, in: arguments.language)
+    console.say(demo.closing)
+  }
+}
 
-    var files: [String] = []
-    var newest: GenderReport?
-    for month in months {
-      let export = file(demo.participationsFile(asOf: month))
-      _ = try database.importParticipations(export, on: today)
-      for byUnit in [true, false] {
-        let publication = try database.publish(
-          GenderRequest(period: Period(month), byUnit: byUnit), as: ReportFormat.allCases,
-          in: arguments.language, to: directory, replacing: true, on: today)
-        files += publication.files
-        newest = publication.report
-      }
-    }
-    if let newest { console.output += ReportFormat.text.write(newest, in: arguments.language) }
-    console.say(closing(store: store, files: files.count, directory: directory))
+/// The main job on synthetic participants, in a directory of its own.
+private struct Demo {
+  let directory: String
+  let language: Language
+
+  private let source = DemoProject.rattStod
+  private let months: [Month] = [8, 9, 10].compactMap { Month(year: 2021, month: $0) }
+  private var store: String { "\(directory)/rsfm.jamlik" }
+
+  /// The project by a name that nobody takes for real.
+  private var project: Project {
+    var project = source.project
+    project.name += " (påhittade deltagare)"
+    return project
   }
 
-  private static let months: [Month] = [8, 9, 10].compactMap { Month(year: 2021, month: $0) }
+  /// Makes the store and the input files, publishes month after month, and gives the newest table.
+  ///
+  /// Run again it finds everything there and does the same.
+  /// - Throws: ``StoreError/alreadyExists(path:)`` for a store that is not the demo's.
+  func run(on day: String) throws -> GenderReport {
+    try makeDirectory(directory)
+    let isNew = try FileStatus(of: store) == nil
+    if isNew { try EqualityDatabase.create(at: store, project: project) }
+    let database = try EqualityDatabase(at: store)
+    guard database.project == project else { throw StoreError.alreadyExists(path: store) }
+    _ = try database.importUnits(try input("enheter", source.unitsFile(), isNew), on: day)
+    var newest: GenderReport?
+    for month in months {
+      let export = source.participationsFile(asOf: month)
+      _ = try database.importParticipations(
+        try input("deltaganden-\(month)", export, isNew), on: day)
+      for byUnit in [true, false] {
+        newest = try database.publish(
+          GenderRequest(period: Period(month), byUnit: byUnit), as: ReportFormat.allCases,
+          in: language, to: directory, replacing: !isNew, on: day
+        ).report
+      }
+    }
+    guard let newest else { preconditionFailure("the demo publishes at least one month") }
+    return newest
+  }
 
-  private static func file(_ text: String) -> SourceFile { SourceFile(bytes: Array(text.utf8)) }
+  /// An input file as an analyst has it, left in the directory to look at and try again.
+  private func input(_ name: String, _ text: String, _ isNew: Bool) throws -> SourceFile {
+    let bytes = Array(("\u{FEFF}" + text).utf8)
+    try writeFile(bytes, to: "\(directory)/\(name).csv", replacing: !isNew)
+    return SourceFile(bytes: bytes)
+  }
 
-  private static func closing(store: String, files: Int, directory: String) -> Text {
+  var closing: Text {
     Text(
       sv: """
 
-        Alla deltagare är påhittade. \(files) rapporter står i \(directory).
+        Alla deltagare är påhittade. I \(directory) står lagret, de inlästa filerna och rapporterna.
         Pröva själv: jamlik report gender \(store) --period 2021-Q3 --by unit
         """,
       en: """
 
-        All participants are synthetic. \(files) reports are in \(directory).
+        All participants are synthetic. In \(directory) are the store, its input and the reports.
         Try it: jamlik report gender \(store) --period 2021-Q3 --by unit --language en
         """)
   }

@@ -12,13 +12,15 @@ extension Command {
       throw UsageError.missingOption("project NAME", of: "init")
     }
     let date = "2019-09-01"
-    let number = "1, 2, 3 …"
+    let number = "1, 2, 3"
     var project = Project(name: name, reason: arguments[.reason])
     project.target = try arguments.value(.target, expected: number, parse: positive)
     project.from = try arguments.value(.from, expected: date) { PartialDate($0) }
     project.to = try arguments.value(.to, expected: date) { PartialDate($0) }
-    if let k = try arguments.value(.k, expected: number, parse: positive) { project.k = k }
-    if let k = try arguments.value(.kSensitive, expected: number, parse: positive) {
+    let fewest = Text(sv: "3 eller mer", en: "3 or more")(arguments.language)
+    if let k = try arguments.value(.k, expected: fewest, parse: positive) { project.k = k }
+    let fewestSensitive = Text(sv: "5 eller mer", en: "5 or more")(arguments.language)
+    if let k = try arguments.value(.kSensitive, expected: fewestSensitive, parse: positive) {
       project.kSensitive = k
     }
     let path = arguments.operands[0]
