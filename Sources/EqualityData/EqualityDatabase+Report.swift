@@ -10,8 +10,12 @@ extension EqualityDatabase {
   /// Nothing is recorded. A table that has been published comes from the ledger, with its figures
   /// as they were; any other is counted now, and is a draft.
   /// - Throws: ``RequestError`` where the store has no units, or not the one asked for;
-  ///   ``StoreError`` where the store cannot be read.
+  ///   ``StoreError`` where the store cannot be read, or its register is damaged.
   public func genderReport(_ request: GenderRequest) throws -> GenderReport {
+    try store.reading { try readGenderReport(request) }
+  }
+
+  private func readGenderReport(_ request: GenderRequest) throws -> GenderReport {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let selected = try position(of: request.unit, in: tree)
     let units = rows(of: tree, selected: selected, byUnit: request.byUnit)
@@ -29,6 +33,7 @@ extension EqualityDatabase {
   private func figures(
     of tree: UnitTree, selected: Int, _ request: GenderRequest
   ) throws -> PublishedTable {
+    try store.verifyRegister()
     var tabulation = GenderTabulation(
       of: tree, selected: selected, isDivided: request.byUnit, period: request.period,
       participantLimit: try store.participantIDLimit())

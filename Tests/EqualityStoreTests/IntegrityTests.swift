@@ -25,6 +25,31 @@ final class IntegrityTests: StoreTestCase {
     assertThrows(StoreError.damaged) { _ = try store.importing([], as: "b") }
   }
 
+  func testAChangedRegisterIsRefusedBeforeItIsCounted() throws {
+    let store = try makeFilledStore()
+    try store.reading {
+      try store.verifyRegister()
+      XCTAssertEqual(try store.registered().count, 200)
+    }
+    try store.connection.run("UPDATE participation SET start_date = 20210504 WHERE participant = 7")
+
+    assertThrows(StoreError.damaged) { try store.verifyRegister() }
+    assertThrows(StoreError.damaged) { try store.reading { try store.verifyRegister() } }
+  }
+
+  func testWhatIsReadTogetherIsOfOneMoment() throws {
+    let store = try makeStore()
+    let other = try Store.open(at: path(), busyTimeout: 50)
+    try store.reading {
+      XCTAssertEqual(try store.participantIDLimit(), 1)
+      assertThrows(StoreError.busy) {
+        _ = try other.importing([Example.stay("p", "A1", "2021")], as: "a")
+      }
+      XCTAssertEqual(try store.registered(), [])
+      XCTAssertEqual(try store.participantIDLimit(), 1)
+    }
+  }
+
   func testAChangedReleaseIsFound() throws {
     let store = try makeFilledStore()
     let cell = ReleasedCell(unit: "A1", measure: "new", gender: "_T", count: nil)

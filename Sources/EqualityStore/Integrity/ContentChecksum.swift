@@ -27,8 +27,14 @@ enum ContentChecksum: String, CaseIterable {
   }
 
   /// Computes the checksum anew and stores it, in the transaction that changes the part.
+  ///
+  /// Where nothing has changed, nothing is written.
   func renew(on connection: borrowing Connection) throws {
-    let statement = try connection.prepare("INSERT OR REPLACE INTO checksum VALUES (?, ?)")
+    let statement = try connection.prepare(
+      """
+      INSERT INTO checksum VALUES (?, ?)
+      ON CONFLICT (part) DO UPDATE SET sum = excluded.sum WHERE sum <> excluded.sum
+      """)
     try statement.run(.text(rawValue), .integer(try sum(on: connection)))
   }
 
