@@ -33,13 +33,12 @@ extension EqualityDatabase {
   private func figures(
     of tree: UnitTree, selected: Int, _ request: GenderRequest
   ) throws -> PublishedTable {
-    try store.verifyRegister()
+    let register = try store.register()
     var tabulation = GenderTabulation(
       of: tree, selected: selected, isDivided: request.byUnit, period: request.period,
-      participantLimit: try store.participantIDLimit())
+      participantLimit: register.participantLimit)
     let void = Int32(EndReason.misregistration.rawValue)
-    try store.forEachParticipation { row in
-      guard row.endReason != void else { return }
+    for row in register.stays where row.endReason != void {
       tabulation.add(
         participant: Int(row.participant), unit: Int(row.unit),
         gender: Gender(rawValue: Int(row.gender)) ?? .unknown, start: Int(row.start),

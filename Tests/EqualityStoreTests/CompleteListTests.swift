@@ -74,6 +74,6 @@ final class CompleteListTests: StoreTestCase {
     XCTAssertEqual(
       counts, ImportCounts(removed: 4, anonymousRemoved: 2, participantsRemoved: 3))
     XCTAssertEqual(try store.registered(), [])
-    XCTAssertEqual(try store.participantIDLimit(), 1)
+    XCTAssertEqual(try store.register().participantLimit, 1)
   }
 }

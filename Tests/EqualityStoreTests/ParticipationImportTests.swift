@@ -29,7 +29,7 @@ final class ParticipationImportTests: StoreTestCase {
         stay(2, unit: 5, .woman, 2021_06_00, 0, nil),
         stay(0, unit: 2, .woman, 2021_00_00, 0, nil),
       ])
-    XCTAssertEqual(try store.participantIDLimit(), 3)
+    XCTAssertEqual(try store.register().participantLimit, 3)
   }
 
   private func stay(

@@ -92,11 +92,7 @@ extension Store {
   }
 
   /// Every participation, in the order the store gives them.
-  func registered() throws -> [RegisteredStay] {
-    var all: [RegisteredStay] = []
-    try forEachParticipation { all.append($0) }
-    return all
-  }
+  func registered() throws -> [RegisteredStay] { try register().stays }
 }
 
 func bytes(of path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }

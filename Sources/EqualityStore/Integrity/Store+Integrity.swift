@@ -59,16 +59,6 @@ extension Store {
     }
   }
 
-  /// Refuses a register whose rows are not those that the last change left.
-  ///
-  /// - Throws: ``StoreError/damaged``.
-  /// - Complexity: Linear in the number of rows.
-  package func verifyRegister() throws {
-    try reading {
-      guard try ContentChecksum.register.holds(on: connection) else { throw StoreError.damaged }
-    }
-  }
-
   /// Lets `body` read from the store as of one moment, whatever other programs write meanwhile.
   package func reading<Result>(_ body: () throws -> Result) throws -> Result {
     try translatingFailures(on: connection) { try connection.snapshot(body) }

@@ -79,10 +79,11 @@ extension ImportSummary {
         sv: "läs in en fil med alla, och nästa gång bara de nya med --add-anonymous.",
         en: "import a file with all, and next time the new ones only with --add-anonymous.")
     return Text(
-      sv: "Anonyma rader ersatte dem som fanns i samma enhet och startår. Skulle de ha lagts till: "
+      sv:
+        "Anonyma rader ersätter dem som fanns i samma enhet och startår. Om de skulle läggas till: "
         + advice.swedish,
-      en: "Anonymous rows replaced those of the same unit and start year. "
-        + "If they should have been added: " + advice.english)
+      en: "Anonymous rows replace those of the same unit and start year. "
+        + "If they were to be added: " + advice.english)
   }
 }
 
