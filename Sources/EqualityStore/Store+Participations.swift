@@ -10,8 +10,9 @@ extension Store {
   /// what it leaves out stays.
   ///
   /// Anonymous rows cannot be told apart: those of one unit and start year replace the store's.
-  /// The mode says otherwise, and also what is erased; then the file is rewritten, as by
-  /// ``withdraw(pseudonym:)``. A file that was imported before changes nothing.
+  /// The mode says otherwise, and also what is erased; the store is then rewritten without it, as
+  /// by ``withdraw(pseudonym:)``: if that fails, the import stands. A file that was imported before
+  /// changes nothing.
   ///
   /// No two rows may be of the same participant, unit and start: that is a programming error.
   /// - Throws: ``UnknownUnits`` where the store lacks a row's unit; ``StoreError``.
