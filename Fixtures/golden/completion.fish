@@ -26,6 +26,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l dry-run
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l complete
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'

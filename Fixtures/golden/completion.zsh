@@ -11,7 +11,7 @@ _jamlik() {
     "demo"*) options="--language --help" ;;
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
-    "import participations"*) options="--mapping --ignore --add-anonymous --dry-run --language --help" ;;
+    "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;

@@ -15,32 +15,38 @@ extension EqualityDatabase {
     let result = UnitsFile.read(
       file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring)
     let counts = try store.replaceUnits(
-      with: try UnitTree(try result.get()), importHash: SHA256.hexDigest(of: file.bytes), on: day,
-      dryRun: dryRun)
+      with: try UnitTree(try result.get()), importHash: file.digest, on: day, dryRun: dryRun)
     return Imported(counts: counts, recognised: result.recognised)
   }
 
   /// Reads a file of participations and stores them all, or nothing.
   ///
   /// A participation that is there already, by participant, unit and start, is brought up to date.
-  /// Anonymous registrations cannot be told apart: the store keeps as many of each as the file has,
-  /// or with `addingAnonymous` adds them all.
+  /// Anonymous registrations cannot be told apart: those of one unit and start year replace the
+  /// store's, unless the mode says otherwise. A file imported before changes nothing.
   /// - Throws: ``Faults`` where the file is wrong, with every fault and its line;
   ///   ``RequestError/noUnits``; ``StoreError``.
   public func importParticipations(
-    _ file: SourceFile, on day: String, dryRun: Bool = false, addingAnonymous: Bool = false
+    _ file: SourceFile, on day: String, dryRun: Bool = false, mode: ImportMode = .update
   ) throws -> Imported<ImportCounts> {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let result = ParticipationsFile.read(
       file.bytes, units: tree, mapping: try file.readMapping(), ignoring: file.ignoring)
     let counts = try store.add(
-      try result.get(), hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun,
-      addAnonymous: addingAnonymous)
+      try result.get(), hash: file.digest, on: day, dryRun: dryRun, mode: mode)
     return Imported(counts: counts, recognised: result.recognised)
   }
 }
 
 extension SourceFile {
+  /// By what the file is known again: read in another way, it is another file.
+  fileprivate var digest: String {
+    let own = SHA256.hexDigest(of: bytes)
+    guard mapping != nil || !ignoring.isEmpty else { return own }
+    let parts = [own, SHA256.hexDigest(of: mapping ?? [])] + ignoring.sorted()
+    return SHA256.hexDigest(of: Array(parts.joined(separator: "\n").utf8))
+  }
+
   fileprivate func readMapping() throws -> Mapping {
     guard let mapping else { return .none }
     do {

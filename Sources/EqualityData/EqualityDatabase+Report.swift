@@ -10,8 +10,12 @@ extension EqualityDatabase {
   /// Nothing is recorded. A table that has been published comes from the ledger, with its figures
   /// as they were; any other is counted now, and is a draft.
   /// - Throws: ``RequestError`` where the store has no units, or not the one asked for;
-  ///   ``StoreError`` where the store cannot be read.
+  ///   ``StoreError`` where the store cannot be read, or its register is damaged.
   public func genderReport(_ request: GenderRequest) throws -> GenderReport {
+    try store.reading { try readGenderReport(request) }
+  }
+
+  private func readGenderReport(_ request: GenderRequest) throws -> GenderReport {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let selected = try position(of: request.unit, in: tree)
     let byUnit = request.byUnit && tree.hasChildren(at: selected)
@@ -33,12 +37,12 @@ extension EqualityDatabase {
   private func figures(
     of tree: UnitTree, selected: Int, isDivided: Bool, period: Period
   ) throws -> PublishedTable {
+    let register = try store.register()
     var tabulation = GenderTabulation(
       of: tree, selected: selected, isDivided: isDivided, period: period,
-      participantLimit: try store.participantIDLimit())
+      participantLimit: register.participantLimit)
     let void = Int32(EndReason.misregistration.rawValue)
-    try store.forEachParticipation { row in
-      guard row.endReason != void else { return }
+    for row in register.stays where row.endReason != void {
       tabulation.add(
         participant: Int(row.participant), unit: Int(row.unit),
         gender: Gender(rawValue: Int(row.gender)) ?? .unknown, start: Int(row.start),

@@ -22,6 +22,11 @@ enum ParticipationColumn: Int, FileColumn {
 
 /// The file that lists participations, one a row.
 public enum ParticipationsFile {
+  /// The columns that it may have, and whether it must.
+  public static var columns: [(name: Text, isRequired: Bool)] {
+    ParticipationColumn.allCases.map { ($0.name, $0.isRequired) }
+  }
+
   /// Reads the participations in the order of the file.
   ///
   /// What is stated about a participant on one line holds on all lines of that participant. Of an

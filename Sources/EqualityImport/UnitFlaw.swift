@@ -9,6 +9,9 @@ public enum UnitFlaw: Error, Hashable, Sendable {
   /// The name is shared by the units with these codes.
   case ambiguous(codes: [String])
   case repeated(line: Int)
+
+  /// The code means a total in every published file.
+  case reservedCode
   case missingParent(suggestion: String?)
 
   /// The units on these lines lie under each other in a ring.
@@ -16,6 +19,9 @@ public enum UnitFlaw: Error, Hashable, Sendable {
 
   /// A unit without a parent, where there is one already.
   case secondRoot(line: Int)
+
+  /// What stands for totals in published files, and so for no unit.
+  static let totalCode = "_T"
 
   public var text: Text {
     switch self {
@@ -35,6 +41,10 @@ public enum UnitFlaw: Error, Hashable, Sendable {
       Text(
         sv: "enheten finns redan på rad \(line). Varje enhet ska stå en gång.",
         en: "the unit is already on line \(line). List each unit once.")
+    case .reservedCode:
+      Text(
+        sv: "koden \(Self.totalCode) betyder totalt i allt som publiceras. Välj en annan kod.",
+        en: "the code \(Self.totalCode) means total in all that is published. Choose another code.")
     case .missingParent(let suggestion):
       Text(
         sv: "den överordnade enheten finns inte i filen. Lägg till den eller rätta koden."

@@ -17,6 +17,11 @@ enum UnitColumn: Int, FileColumn {
 
 /// The file that lists the units of a project, each with the unit it lies under.
 public enum UnitsFile {
+  /// The columns that it may have, and whether it must.
+  public static var columns: [(name: Text, isRequired: Bool)] {
+    UnitColumn.allCases.map { ($0.name, $0.isRequired) }
+  }
+
   /// Reads the units in the order of the file; they make one tree, or there are faults.
   public static func read(
     _ bytes: [UInt8], mapping: Mapping = .none, ignoring: Set<String> = []
@@ -67,6 +72,7 @@ struct UnitRow {
 
   private static func checkLabels(_ source: inout RecordSource<UnitColumn>) {
     if source.cell(.unit).isEmpty { source.add(.value(.missing), in: .unit) }
+    if source.text(.unit) == UnitFlaw.totalCode { source.add(.unit(.reservedCode), in: .unit) }
     for (column, limit) in [(UnitColumn.unit, 64), (.parent, 64), (.name, 200)] {
       if let flaw = Label.flaw(of: source.cell(column), limit: limit) {
         source.add(.value(flaw), in: column)

@@ -5,52 +5,81 @@ extension Store {
   /// Brings the register up to date with a file, or leaves it as it was if anything fails.
   ///
   /// The whole list is exported anew every month, so a row is the same participation as one in the
-  /// store if participant, unit and start agree; its end is then updated. What the file states
-  /// about a participant corrects what the store has; what it leaves out stays.
+  /// store if participant, unit and start agree; its end is then updated. So is a start that has
+  /// become better known. What the file states about a participant corrects what the store has;
+  /// what it leaves out stays.
   ///
-  /// Anonymous rows cannot be told apart: the store comes to have at least as many that say the
-  /// same as the file. With `addAnonymous` every one is added instead, unless the same file has
-  /// been imported before: importing a file twice never changes more than importing it once.
+  /// Anonymous rows cannot be told apart: those of one unit and start year replace the store's.
+  /// The mode says otherwise, and also what is erased; the store is then rewritten without it, as
+  /// by ``withdraw(pseudonym:)``: if that fails, the import stands. A file that was imported before
+  /// changes nothing.
   ///
+  /// No two rows may be of the same participant, unit and start: that is a programming error.
   /// - Throws: ``UnknownUnits`` where the store lacks a row's unit; ``StoreError``.
   package func add(
     _ participations: [Participation], hash: String, on day: String, dryRun: Bool = false,
-    addAnonymous: Bool = false
+    mode: ImportMode = .update
   ) throws -> ImportCounts {
-    try change(.register, keeping: !dryRun) {
+    let counts = try change(.register, keeping: !dryRun) {
+      if let day = try connection.dayOfImport(mode.precedents, hash: hash) {
+        return ImportCounts(importedBefore: day)
+      }
       let units = try connection.units().map { ($0.unit.code, Int32($0.id)) }
       let plan = try ImportPlan(participations, units: Dictionary(uniqueKeysWithValues: units))
-      var counts = ImportCounts()
-      counts.importedBefore = try connection.dayOfImport(.participations, hash: hash)
-      let addsAll = addAnonymous && counts.importedBefore == nil
-      try connection.store(plan, addsAllAnonymous: addsAll, counts: &counts)
-      try connection.recordImport(
-        .participations, hash: hash, rows: participations.count, on: day)
+      let counts = try connection.store(plan, mode: mode)
+      try connection.recordImport(mode.kind, hash: hash, rows: participations.count, on: day)
       return counts
     }
+    let erased = counts.removed + counts.participantsRemoved + counts.anonymousRemoved
+    if mode == .complete, erased > 0, !dryRun { try compact() }
+    return counts
   }
 }
 
 extension Connection {
   /// Stores participants, then their participations, then the anonymous ones, each in key order.
-  fileprivate func store(
-    _ plan: ImportPlan, addsAllAnonymous: Bool, counts: inout ImportCounts
-  ) throws {
+  fileprivate func store(_ plan: ImportPlan, mode: ImportMode) throws -> ImportCounts {
+    var counts = ImportCounts(voided: plan.voided)
     var register = try ParticipantRegister(of: self)
     let ids = try register.store(plan.participants, on: self, counts: &counts)
     var stays = plan.stays
     for index in stays.indices { stays[index].participant = ids[Int(stays[index].participant)] }
+    stays.sort()
 
-    let distinct = DistinctStays(stays)
-    counts.repeated = distinct.repeated
-    let contradictions = plan.participants.contradictions + distinct.contradictions
-    counts.contradictions = Array(contradictions.prefix(Stay.contradictionLimit))
-
-    let writer = try ParticipationWriter.on(self)
-    for stay in distinct.stays { try writer.store(stay, counts: &counts) }
-    let anonymous = try AnonymousWriter.on(self, addsAll: addsAllAnonymous)
-    for (stay, number) in plan.anonymous.sorted(by: { $0.key < $1.key }) {
-      try anonymous.store(stay, number: number, counts: &counts)
+    let merge = StayMerge(stored: try self.stays(), listed: stays)
+    try apply(merge, counts: &counts)
+    if mode == .complete {
+      try remove(merge.unmentioned, counts: &counts)
+    } else {
+      counts.unmentioned = merge.unmentioned.count { plan.units.contains($0.unit) }
     }
+    try apply(
+      AnonymousMerge(stored: try anonymousStays(), listed: plan.anonymous, mode: mode),
+      counts: &counts)
+    return counts
+  }
+
+  private func apply(_ merge: StayMerge, counts: inout ImportCounts) throws {
+    let writer = try ParticipationWriter.on(self)
+    for (stored, new) in merge.updated { try writer.update(stored, to: new) }
+    for stay in merge.added { try writer.add(stay) }
+    counts.added = merge.added.count
+    counts.updated = merge.updated.count
+    counts.unchanged = merge.unchanged
+  }
+
+  private func remove(_ stays: [Stay], counts: inout ImportCounts) throws {
+    let writer = try ParticipationWriter.on(self)
+    for stay in stays { try writer.remove(stay) }
+    counts.removed = stays.count
+    counts.participantsRemoved = try removeParticipantsWithoutStays()
+  }
+
+  private func apply(_ merge: AnonymousMerge, counts: inout ImportCounts) throws {
+    let writer = try AnonymousWriter.on(self)
+    for (stay, number) in merge.changes { try writer.store(number, of: stay) }
+    counts.anonymousAdded = merge.added
+    counts.anonymousRemoved = merge.removed
+    counts.anonymousUnchanged = merge.unchanged
   }
 }

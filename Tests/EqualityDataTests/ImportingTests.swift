@@ -15,13 +15,64 @@ final class ImportingTests: XCTestCase {
     XCTAssertEqual(try place.report("2021-10").figures["_T", "new", "_T"], 0)
   }
 
-  func testTheSameFileTwiceIsRecognised() throws {
+  func testAnOldFileAgainDoesNotRevertANewerOne() throws {
     let place = try Workplace(self)
-    let rows = Workplace.rows(women: 12, men: 9) + [";A1;2021;;;kvinna"]
-
+    let rows = Workplace.rows(women: 12, men: 9, start: "2021-09-01")
+    let ended = rows.map { $0.replacingOccurrences(of: ";;;", with: ";2021-10-20;arbete;") }
     XCTAssertNil(try place.importRows(rows).importedBefore)
-    XCTAssertEqual(try place.importRows(rows).importedBefore, "2021-11-02")
-    XCTAssertEqual(try place.report("2021-10").figures["_T", "new", "woman"], 12)
+    try place.importRows(ended)
+
+    for dryRun in [true, false] {
+      XCTAssertEqual(try place.importRows(rows, dryRun: dryRun).importedBefore, "2021-11-02")
+    }
+
+    XCTAssertEqual(try place.report("2021-10").figures["_T", "ended", "woman"], 12)
+  }
+
+  func testAFileReadInAnotherWayIsAnotherFile() throws {
+    let place = try Workplace(self)
+    let rows = (0..<14).map { "p\($0);A1;2021-10-05;K;1999" }
+    let bytes = Array((["deltagare;enhet;start;kön;födelseår"] + rows).joined(separator: "\n").utf8)
+    let database = try EqualityDatabase(at: place.store)
+    for gender in ["man", "woman"] {
+      let mapping = Array("column;from;to\ngender;K;\(gender)".utf8)
+      for ignoring in [Set(["födelseår"]), []] {
+        let file = SourceFile(bytes: bytes, mapping: mapping, ignoring: ignoring)
+        XCTAssertNil(
+          try database.importParticipations(file, on: "2021-11-02").counts.importedBefore)
+        XCTAssertNotNil(
+          try database.importParticipations(file, on: "2021-11-02").counts.importedBefore)
+      }
+    }
+    XCTAssertEqual(try place.report("2021-10").figures["_T", "new", "woman"], 14)
+  }
+
+  func testAnonymousRegistrationsThatHaveEndedAreCountedOnce() throws {
+    let place = try Workplace(self)
+    let rows = (0..<20).map { _ in ";A1;2021-03;;;kvinna" }
+    try place.importRows(rows)
+
+    let counts = try place.importRows(
+      rows.prefix(8).map { $0.replacingOccurrences(of: ";;;", with: ";2021-10;arbete;") }
+        + rows.dropFirst(8))
+
+    XCTAssertEqual(counts.anonymousRemoved, 8)
+    XCTAssertEqual(try place.report("2021-10").figures["_T", "active", "woman"], 20)
+    XCTAssertEqual(try place.report("2021-10").figures["_T", "ended", "woman"], 8)
+  }
+
+  func testASilentlyDamagedRegisterIsNotCounted() throws {
+    let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9))
+    var file = try Data(contentsOf: URL(filePath: place.store))
+    while let pseudonym = file.range(of: Data("A1-2021-10-05-man-3".utf8)) {
+      file[pseudonym.upperBound - 1] ^= 4
+    }
+    try file.write(to: URL(filePath: place.store))
+
+    XCTAssertThrowsError(try place.report("2021-10")) {
+      XCTAssertEqual($0 as? StoreError, .damaged)
+    }
   }
 
   func testADryRunTellsTheSameAndKeepsNothing() throws {

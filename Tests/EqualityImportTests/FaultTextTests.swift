@@ -29,6 +29,7 @@ final class FaultTextTests: XCTestCase {
       fault(1, nil, .header(.notAHeader(expected: [Gender.woman.label, Gender.man.label]))),
       fault(1, "koen", .header(.unknown(suggestion: Text(sv: "kön", en: "gender")))),
       fault(1, "4", .header(.unnamed)), fault(0, nil, .unit(.noUnits)),
+      fault(3, "enhet", .unit(.reservedCode)),
       fault(1, "adress", .identity(.personalColumn)),
       fault(9, "från", .row(.repeatedMapping(line: 4))),
     ]

@@ -31,6 +31,12 @@ final class UnitsFileTests: XCTestCase {
       faults("P;\nA;P\nA;P"), [fault(4, "unit", .unit(.repeated(line: 3)))])
   }
 
+  func testACodeThatMeansTotalIsAFault() {
+    XCTAssertEqual(faults("P;\n_T;P"), [fault(3, "unit", .unit(.reservedCode))])
+    XCTAssertEqual(faults("_T;"), [fault(2, "unit", .unit(.reservedCode))])
+    XCTAssertEqual(faults("P;\n_T1;P\n_t;P"), [])
+  }
+
   func testTheSameCodeInOtherCodePointsIsTheSameUnit() {
     XCTAssertEqual(
       faults("P;\n\u{C5};P\nA\u{30A};P"), [fault(4, "unit", .unit(.repeated(line: 3)))])

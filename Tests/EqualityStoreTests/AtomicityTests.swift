@@ -22,7 +22,7 @@ final class AtomicityTests: StoreTestCase {
     }
 
     XCTAssertEqual(try bytes(of: path()), before)
-    XCTAssertEqual(try store.participantIDLimit(), 1)
+    XCTAssertEqual(try store.register().participantLimit, 1)
   }
 
   func testAFullDiskUndoesTheWholeImport() throws {
@@ -110,7 +110,7 @@ final class AtomicityTests: StoreTestCase {
     let acknowledgements = try FileHandle(forWritingTo: URL(filePath: place))
     try acknowledgements.seekToEnd()
     while true {
-      let first = try store.participantIDLimit() - 1
+      let first = try store.register().participantLimit - 1
       _ = try store.importing(rows(100, from: first), as: "\(first)")
       try acknowledgements.write(contentsOf: Data([1]))
     }

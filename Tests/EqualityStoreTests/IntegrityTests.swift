@@ -25,6 +25,40 @@ final class IntegrityTests: StoreTestCase {
     assertThrows(StoreError.damaged) { _ = try store.importing([], as: "b") }
   }
 
+  func testADamagedRegisterIsNotLent() throws {
+    let damages = [
+      "UPDATE participation SET start_date = 20210504 WHERE participant = 7",
+      "UPDATE participant SET gender = 2 WHERE id = 2",
+      "UPDATE participant SET id = 1000 WHERE id = 200", "DELETE FROM participant WHERE id = 9",
+      "DELETE FROM participation WHERE participant = 9",
+      "UPDATE unit SET position = 90 WHERE code = 'A1'", "DELETE FROM unit WHERE code = 'A1'",
+      "UPDATE anonymous_participation SET number = 9000000000000000000",
+    ]
+    for (number, damage) in damages.enumerated() {
+      let store = try makeStore("\(number)")
+      let rows = (0..<200).map { Example.stay("p\($0)", "A1", "2021-05-03") }
+      _ = try store.importing(rows + [Example.anonymous("A1", "2021", .man)], as: "a")
+      XCTAssertEqual(try store.register().stays.count, 201)
+      XCTAssertEqual(try store.register().participantLimit, 201)
+      try store.connection.run("PRAGMA foreign_keys = OFF")
+      try store.connection.run(damage)
+
+      assertThrows(StoreError.damaged) { _ = try store.register() }
+    }
+  }
+
+  func testWhatIsReadTogetherIsOfOneMoment() throws {
+    let store = try makeStore()
+    let other = try Store.open(at: path(), busyTimeout: 50)
+    try store.reading {
+      XCTAssertEqual(try store.unitTree(), try Example.units())
+      assertThrows(StoreError.busy) {
+        _ = try other.importing([Example.stay("p", "A1", "2021")], as: "a")
+      }
+      XCTAssertEqual(try store.registered(), [])
+    }
+  }
+
   func testAChangedReleaseIsFound() throws {
     let store = try makeFilledStore()
     let cell = ReleasedCell(unit: "A1", measure: "new", gender: "_T", count: nil)

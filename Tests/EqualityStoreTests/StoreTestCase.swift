@@ -73,25 +73,26 @@ enum Example {
       endReason: reason, gender: gender)
   }
 
-  static func anonymous(_ unit: String, _ year: String, _ gender: Gender) -> Participation {
-    Participation(participant: nil, unit: unit, start: PartialDate(year)!, gender: gender)
+  static func anonymous(
+    _ unit: String, _ start: String, _ gender: Gender, _ end: String? = nil,
+    _ reason: EndReason? = nil
+  ) -> Participation {
+    Participation(
+      participant: nil, unit: unit, start: PartialDate(start)!,
+      end: end.flatMap { PartialDate($0) }, endReason: reason, gender: gender)
   }
 }
 
 extension Store {
   /// Imports rows under a hash made from `name`.
   func importing(
-    _ rows: [Participation], as name: String, dryRun: Bool = false, addAnonymous: Bool = false
+    _ rows: [Participation], as name: String, dryRun: Bool = false, mode: ImportMode = .update
   ) throws -> ImportCounts {
-    try add(rows, hash: name, on: "2021-11-01", dryRun: dryRun, addAnonymous: addAnonymous)
+    try add(rows, hash: name, on: "2021-11-01", dryRun: dryRun, mode: mode)
   }
 
   /// Every participation, in the order the store gives them.
-  func registered() throws -> [RegisteredStay] {
-    var all: [RegisteredStay] = []
-    try forEachParticipation { all.append($0) }
-    return all
-  }
+  func registered() throws -> [RegisteredStay] { try register().stays }
 }
 
 func bytes(of path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }

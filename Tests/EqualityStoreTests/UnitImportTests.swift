@@ -84,12 +84,19 @@ final class UnitImportTests: StoreTestCase {
     XCTAssertEqual(try bytes(of: path()), before)
   }
 
-  func testTheSameFileIsRecognised() throws {
+  func testTheSameFileDoesNothingTheSecondTime() throws {
     let store = try makeStore()
+    let newer = [Example.unit("P", nil, .project), Example.unit("C", "P", .association)]
+    _ = try replace(newer, in: store)
+    let before = try bytes(of: path())
 
-    let counts = try store.replaceUnits(
-      with: Example.units(), importHash: "units", on: "2021-03-01")
+    for dryRun in [true, false] {
+      let counts = try store.replaceUnits(
+        with: Example.units(), importHash: "units", on: "2021-03-01", dryRun: dryRun)
+      XCTAssertEqual(counts, UnitCounts(importedBefore: "2021-01-01"))
+    }
 
-    XCTAssertEqual(counts, UnitCounts(unchanged: 6, importedBefore: "2021-01-01"))
+    XCTAssertEqual(try store.unitTree(), try UnitTree(newer))
+    XCTAssertEqual(try bytes(of: path()), before)
   }
 }

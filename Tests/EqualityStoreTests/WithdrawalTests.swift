@@ -27,9 +27,8 @@ final class WithdrawalTests: StoreTestCase {
       let name = "store-\(random.next())"
       let store = try makeStore(name)
       for file in 0..<3 {
-        let rows = (0..<300).map { _ in
-          let number = Int.random(in: 0..<900, using: &random)
-          return Example.stay("KANARIE-\(number)-\(number * 7919)", "A1", "2021-05-03")
+        let rows = (0..<900).shuffled(using: &random).prefix(300).map { number in
+          Example.stay("KANARIE-\(number)-\(number * 7919)", "A1", "2021-05-03")
         }
         _ = try store.importing(rows, as: "\(file)")
       }

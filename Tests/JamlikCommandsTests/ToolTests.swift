@@ -102,6 +102,7 @@ final class ToolTests: XCTestCase {
       ["report", "gender", store, "--period=2021", "extra"],
       ["report", "gender", store, "--period=2021", "--unit", "C"],
       ["import", "units", store, "f", "--dry-run=yes"],
+      ["import", "participations", store, "f", "--complete", "--add-anonymous"],
       ["publish", "gender", store, "--period", "2021", "--format", "csv,xls"],
       ["init", "x", "--project", "P", "--k", "0"], ["init", "x", "--project", "P", "--k", "4"],
       ["releases", store, "--language", "fi"],
@@ -234,7 +235,33 @@ final class ToolTests: XCTestCase {
     XCTAssertTrue(dry.output.contains("Provkörning: inget är sparat."), dry.output)
     XCTAssertEqual(
       dry.output.replacingOccurrences(of: " Provkörning: inget är sparat.", with: ""), real.output)
-    XCTAssertTrue(again.output.contains("Samma fil"), again.output)
+    for again in [again, Tool(running: words + ["--dry-run"])] {
+      XCTAssertTrue(again.output.hasPrefix("Samma fil lästes in 2"), again.output)
+      XCTAssertTrue(again.output.hasSuffix("Ingenting har ändrats nu.\n"), again.output)
+    }
+    let english = Tool(running: words + ["--language", "en"]).output
+    XCTAssertTrue(english.contains("Nothing has changed now."), english)
+  }
+
+  func testAnImportSaysWhatItReplacedAndWhatTheFileLacks() throws {
+    let (directory, store) = try makeStore(
+      rows: [";A;2021;kvinna", "p;A;2021-10-01;man", "q;A;2021-10-01;man"])
+    try write(
+      "deltagare;enhet;start;kön\n;A;2021;man\nq;A;2021-10-01;man\n", to: "\(directory)/b.csv")
+    let words = ["import", "participations", store, "\(directory)/b.csv"]
+
+    let english = Tool(running: words + ["--dry-run", "--language", "en"]).output
+    XCTAssertTrue(english.contains("1 participation in the store is not in the file"), english)
+    XCTAssertTrue(english.contains("Anonymous: 1 new, 0 unchanged, 1 removed."), english)
+    XCTAssertTrue(english.contains("--add-anonymous"), english)
+    let swedish = Tool(running: words).output
+    XCTAssertTrue(swedish.contains("1 deltagande i lagret finns inte i filen"), swedish)
+    XCTAssertTrue(swedish.contains("Anonyma: 1 nya, 0 oförändrade, 1 borttagna."), swedish)
+    XCTAssertTrue(swedish.contains("--add-anonymous"), swedish)
+
+    let complete = Tool(running: words + ["--complete"]).output
+    XCTAssertTrue(complete.contains("1 oförändrade, 1 borttagna"), complete)
+    XCTAssertFalse(complete.contains("finns inte i filen"), complete)
   }
 
   func testTheDemoRunsAndRunsAgainWithTheSameResult() throws {

@@ -1,39 +1,30 @@
-import EqualityModel
 import EqualitySystem
 
-/// Stores a file's anonymous registrations, of which those that say the same are only counted.
+/// Changes how many anonymous registrations there are of a sort.
 struct AnonymousWriter: ~Copyable {
-  private let find: Statement
   private let write: Statement
+  private let remove: Statement
 
-  /// Whether every row is a registration of its own, also where the store has one that says the same.
-  private let addsAll: Bool
-
-  static func on(_ connection: borrowing Connection, addsAll: Bool) throws -> AnonymousWriter {
+  static func on(_ connection: borrowing Connection) throws -> AnonymousWriter {
     AnonymousWriter(
-      find: try connection.prepare(
-        """
-        SELECT number FROM anonymous_participation
-        WHERE unit = ? AND start_date = ? AND end_date = ? AND end_reason = ? AND gender = ?
-        """),
       write: try connection.prepare(
         "INSERT OR REPLACE INTO anonymous_participation VALUES (?, ?, ?, ?, ?, ?)"),
-      addsAll: addsAll)
+      remove: try connection.prepare(
+        """
+        DELETE FROM anonymous_participation
+        WHERE unit = ? AND start_date = ? AND end_date = ? AND end_reason = ? AND gender = ?
+        """))
   }
 
-  func store(_ stay: AnonymousStay, number: Int, counts: inout ImportCounts) throws {
-    counts.anonymous += number
-    if stay.reason == Int32(EndReason.misregistration.rawValue) { counts.voided += number }
-    var stored = 0
-    try bind(stay, to: find)
-    try find.runBound { stored = $0.integer(0) }
-    let added = addsAll ? number : max(0, number - stored)
-    counts.added += added
-    counts.unchanged += number - added
-    guard added > 0 else { return }
-    try bind(stay, to: write)
-    try write.bind(stored + added, at: 6)
-    try write.runBound()
+  func store(_ number: Int, of stay: AnonymousStay) throws {
+    if number == 0 {
+      try bind(stay, to: remove)
+      try remove.runBound()
+    } else {
+      try bind(stay, to: write)
+      try write.bind(number, at: 6)
+      try write.runBound()
+    }
   }
 
   private func bind(
@@ -44,5 +35,22 @@ struct AnonymousWriter: ~Copyable {
     try statement.bind(stay.end, at: 3)
     try statement.bind(stay.reason, at: 4)
     try statement.bind(stay.gender, at: 5)
+  }
+}
+
+extension Connection {
+  /// How many anonymous registrations there are of each sort.
+  func anonymousStays() throws -> [AnonymousStay: Int] {
+    var stays: [AnonymousStay: Int] = [:]
+    let query = """
+      SELECT unit, start_date, end_date, end_reason, gender, number FROM anonymous_participation
+      """
+    try prepare(query).run { row in
+      let stay = AnonymousStay(
+        unit: row.integer32(0), start: row.integer32(1), end: row.integer32(2),
+        reason: row.integer32(3), gender: row.integer32(4))
+      stays[stay] = row.integer(5)
+    }
+    return stays
   }
 }

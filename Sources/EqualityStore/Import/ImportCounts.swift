@@ -1,48 +1,40 @@
 /// What an import of participations has done, or would do.
 ///
-/// Every row of the file is one of `added`, `updated`, `unchanged` and `repeated`.
+/// Every row of the file is one of `added`, `updated`, `unchanged`, `anonymousAdded` and
+/// `anonymousUnchanged`. A file that was imported before changes nothing, and counts nothing.
 public struct ImportCounts: Hashable, Sendable {
-  /// Rows that the store did not have.
+  /// Participations that the store did not have.
   public var added = 0
 
-  /// Rows that the store had with another end or reason.
+  /// Those that the store had with another end or reason, or a start that was known less well.
   public var updated = 0
 
   public var unchanged = 0
 
-  /// Rows for which a later row of the same file stands: same participant, unit and start.
-  public var repeated = 0
+  /// Participations that the store had and a complete list does not.
+  public var removed = 0
+
+  /// Those of the store that the file does not mention, though it has rows for their units.
+  public var unmentioned = 0
+
+  public var anonymousAdded = 0
+
+  /// Anonymous registrations that the file, as the list of their unit and year, does not have.
+  public var anonymousRemoved = 0
+
+  public var anonymousUnchanged = 0
 
   public var participantsAdded = 0
 
   /// Participants of whom the file states something else, or more, than the store did.
   public var participantsCorrected = 0
 
+  /// Participants of whom a complete list has no participation.
+  public var participantsRemoved = 0
+
   /// Rows registered by mistake, which are kept and never counted.
   public var voided = 0
 
-  /// Rows without a participant.
-  public var anonymous = 0
-
-  /// The first hundred places where the file says two things about the same.
-  public var contradictions: [Contradiction] = []
-
   /// The day when the same file was imported before, if it was.
   public var importedBefore: String?
-}
-
-/// Two rows of one file that cannot both be right; the later one stands.
-public struct Contradiction: Hashable, Sendable {
-  public enum Subject: Hashable, Sendable {
-    /// The end, or its reason, of one participation.
-    case end
-    case gender
-    case birthYear
-  }
-
-  public let subject: Subject
-
-  /// Which participations, counted from zero.
-  public let earlier: Int
-  public let later: Int
 }

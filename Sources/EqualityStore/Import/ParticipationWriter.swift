@@ -1,48 +1,41 @@
 import EqualitySystem
 
-/// Stores a file's participations with a participant: new ones added, changed ones updated.
+/// Changes participations with a participant.
 struct ParticipationWriter: ~Copyable {
-  private let find: Statement
   private let add: Statement
   private let update: Statement
+  private let remove: Statement
 
   static func on(_ connection: borrowing Connection) throws -> ParticipationWriter {
     ParticipationWriter(
-      find: try connection.prepare(
-        """
-        SELECT end_date, end_reason FROM participation
-        WHERE participant = ? AND unit = ? AND start_date = ?
-        """),
       add: try connection.prepare("INSERT INTO participation VALUES (?, ?, ?, ?, ?)"),
       update: try connection.prepare(
         """
-        UPDATE participation SET end_date = ?4, end_reason = ?5
+        UPDATE participation SET start_date = ?4, end_date = ?5, end_reason = ?6
         WHERE participant = ?1 AND unit = ?2 AND start_date = ?3
-        """))
+        """),
+      remove: try connection.prepare(
+        "DELETE FROM participation WHERE participant = ? AND unit = ? AND start_date = ?"))
   }
 
-  func store(_ stay: Stay, counts: inout ImportCounts) throws {
-    if stay.isVoided { counts.voided += 1 }
-    var end: (date: Int32, reason: Int32)?
-    try bindKey(of: stay, to: find)
-    try find.runBound { end = ($0.integer32(0), $0.integer32(1)) }
-    switch end {
-    case nil:
-      try write(stay, with: add)
-      counts.added += 1
-    case (stay.end, stay.reason)?:
-      counts.unchanged += 1
-    default:
-      try write(stay, with: update)
-      counts.updated += 1
-    }
+  func add(_ stay: Stay) throws {
+    try bindKey(of: stay, to: add)
+    try add.bind(stay.end, at: 4)
+    try add.bind(stay.reason, at: 5)
+    try add.runBound()
   }
 
-  private func write(_ stay: Stay, with statement: borrowing Statement) throws {
-    try bindKey(of: stay, to: statement)
-    try statement.bind(stay.end, at: 4)
-    try statement.bind(stay.reason, at: 5)
-    try statement.runBound()
+  func update(_ stored: Stay, to new: Stay) throws {
+    try bindKey(of: stored, to: update)
+    try update.bind(new.start, at: 4)
+    try update.bind(new.end, at: 5)
+    try update.bind(new.reason, at: 6)
+    try update.runBound()
+  }
+
+  func remove(_ stay: Stay) throws {
+    try bindKey(of: stay, to: remove)
+    try remove.runBound()
   }
 
   private func bindKey(
@@ -51,5 +44,34 @@ struct ParticipationWriter: ~Copyable {
     try statement.bind(stay.participant, at: 1)
     try statement.bind(stay.unit, at: 2)
     try statement.bind(stay.start, at: 3)
+  }
+}
+
+extension Connection {
+  /// The participations of participants, in order.
+  func stays() throws -> [Stay] {
+    var stays: [Stay] = []
+    stays.reserveCapacity(try integer("SELECT count(*) FROM participation") ?? 0)
+    let query = """
+      SELECT participant, unit, start_date, end_date, end_reason
+      FROM participation ORDER BY participant, unit, start_date
+      """
+    try prepare(query).run { row in
+      stays.append(
+        Stay(
+          participant: row.integer32(0), unit: row.integer32(1), start: row.integer32(2),
+          end: row.integer32(3), reason: row.integer32(4)))
+    }
+    return stays
+  }
+
+  /// Erases the participants who have no participations left, and returns how many they were.
+  func removeParticipantsWithoutStays() throws -> Int {
+    var count = 0
+    let delete = """
+      DELETE FROM participant WHERE id NOT IN (SELECT participant FROM participation) RETURNING 1
+      """
+    try prepare(delete).run { count += $0.integer(0) }
+    return count
   }
 }

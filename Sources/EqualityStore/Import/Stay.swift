@@ -1,35 +1,46 @@
 import EqualityModel
 
-/// One row of a file with a participant: their position in the file's list until they have a key
-/// in the store, then that key.
-struct Stay {
+/// One participation: a row of a file, or of the store.
+///
+/// The participant is the position in the file's list until it is a key in the store.
+struct Stay: Hashable {
   var participant: Int32
   let unit: Int32
-  let start: Int32
+  var start: Int32
   let end: Int32
   let reason: Int32
-  let row: Int32
 
-  /// How many contradictions are told of.
-  static let contradictionLimit = 100
+  /// Whether both are of one participant in one unit.
+  func isBeside(_ other: Stay) -> Bool { participant == other.participant && unit == other.unit }
 
-  var isVoided: Bool { reason == Int32(EndReason.misregistration.rawValue) }
-
-  /// Whether both are the same participation: one participant, unit and start.
-  func isSame(as other: Stay) -> Bool {
-    participant == other.participant && unit == other.unit && start == other.start
+  /// Whether both, with different starts, may be one stay whose start is better known in one.
+  ///
+  /// The less exact start must hold the other, and neither end may come before that.
+  func mayBe(_ other: Stay) -> Bool {
+    let exact = max(start, other.start)
+    guard Self.holds(min(start, other.start), exact) else { return false }
+    return !Self.isOver(end, before: exact) && !Self.isOver(other.end, before: exact)
   }
 
-  func hasSameEnd(as other: Stay) -> Bool { end == other.end && reason == other.reason }
+  /// Whether a year or a month, packed, is that of a date.
+  private static func holds(_ date: Int32, _ inner: Int32) -> Bool {
+    if date % 10000 == 0 { return date / 10000 == inner / 10000 }
+    return date % 100 == 0 && date / 100 == inner / 100
+  }
+
+  private static func isOver(_ end: Int32, before start: Int32) -> Bool {
+    guard let end = PartialDate(packed: Int(end)), let start = PartialDate(packed: Int(start))
+    else { return false }
+    return end.isCertainlyBefore(start)
+  }
 }
 
 extension Stay: Comparable {
-  /// The order of the store's own table, in which adding many is quickest; then that of the file.
+  /// The order of the store's own table, in which adding many is quickest.
   static func < (one: Stay, other: Stay) -> Bool {
     if one.participant != other.participant { return one.participant < other.participant }
     if one.unit != other.unit { return one.unit < other.unit }
-    if one.start != other.start { return one.start < other.start }
-    return one.row < other.row
+    return one.start < other.start
   }
 }
 
@@ -40,6 +51,14 @@ struct AnonymousStay: Hashable {
   let end: Int32
   let reason: Int32
   let gender: Int32
+
+  /// The unit and the year: what a file is the whole list of.
+  var list: List { List(unit: unit, year: start / 10000) }
+
+  struct List: Hashable {
+    let unit: Int32
+    let year: Int32
+  }
 }
 
 extension AnonymousStay: Comparable {

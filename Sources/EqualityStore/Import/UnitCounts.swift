@@ -9,6 +9,6 @@ public struct UnitCounts: Hashable, Sendable {
   public var removed = 0
   public var unchanged = 0
 
-  /// The day when the same file was imported before, if it was.
+  /// The day when the same file was imported before, if it was; then nothing else is counted.
   public var importedBefore: String?
 }

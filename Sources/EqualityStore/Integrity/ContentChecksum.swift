@@ -11,39 +11,65 @@ enum ContentChecksum: String, CaseIterable {
   /// What has been published.
   case ledger
 
+  enum Table: String {
+    case project, unit, municipality, participant, participation
+    case anonymous = "anonymous_participation"
+    case imports = "import"
+    case release
+    case releasedCell = "released_cell"
+  }
+
   /// The tables, each with the columns that order its rows: left to SQLite, the order could differ
   /// from one version of it to the next.
-  private var tables: [(name: String, key: String)] {
+  private var tables: [(table: Table, key: String)] {
     switch self {
     case .register:
       [
-        ("project", "id"), ("unit", "id"), ("municipality", "id"), ("participant", "id"),
-        ("participation", "participant, unit, start_date"),
-        ("anonymous_participation", "unit, start_date, end_date, end_reason, gender"),
-        ("import", "id"),
+        (.project, "id"), (.unit, "id"), (.municipality, "id"), (.participant, "id"),
+        (.participation, "participant, unit, start_date"),
+        (.anonymous, "unit, start_date, end_date, end_reason, gender"),
+        (.imports, "id"),
       ]
-    case .ledger: [("release", "id"), ("released_cell", "release, position")]
+    case .ledger: [(.release, "id"), (.releasedCell, "release, position")]
     }
   }
 
   /// Computes the checksum anew and stores it, in the transaction that changes the part.
+  ///
+  /// Where nothing has changed, nothing is written.
   func renew(on connection: borrowing Connection) throws {
-    let statement = try connection.prepare("INSERT OR REPLACE INTO checksum VALUES (?, ?)")
+    let statement = try connection.prepare(
+      """
+      INSERT INTO checksum VALUES (?, ?)
+      ON CONFLICT (part) DO UPDATE SET sum = excluded.sum WHERE sum <> excluded.sum
+      """)
     try statement.run(.text(rawValue), .integer(try sum(on: connection)))
   }
 
   /// Whether the rows are those that the last change left.
-  func holds(on connection: borrowing Connection) throws -> Bool {
+  ///
+  /// Each row is lent to `body` as it is read; what `body` makes of them may be trusted only then.
+  func holds(
+    on connection: borrowing Connection,
+    lending body: (Table, borrowing Row) throws -> Void = { _, _ in }
+  ) throws -> Bool {
     var stored: Int?
     let query = "SELECT sum FROM checksum WHERE part = ?"
     try connection.prepare(query).run(.text(rawValue)) { stored = $0.integer(0) }
-    return try sum(on: connection) == stored
+    return try sum(on: connection, lending: body) == stored
   }
 
-  private func sum(on connection: borrowing Connection) throws -> Int {
+  private func sum(
+    on connection: borrowing Connection,
+    lending body: (Table, borrowing Row) throws -> Void = { _, _ in }
+  ) throws -> Int {
     var digest = RowDigest()
-    for (name, key) in tables {
-      try connection.prepare("SELECT * FROM \(name) ORDER BY \(key)").run { digest.add($0) }
+    for (table, key) in tables {
+      let query = "SELECT * FROM \(table.rawValue) ORDER BY \(key)"
+      try connection.prepare(query).run { row in
+        digest.add(row)
+        try body(table, row)
+      }
     }
     return digest.value
   }

@@ -59,8 +59,8 @@ extension Store {
     }
   }
 
-  /// Reads from the store as of one moment.
-  func reading<Result>(_ body: () throws -> Result) throws -> Result {
+  /// Lets `body` read from the store as of one moment, whatever other programs write meanwhile.
+  package func reading<Result>(_ body: () throws -> Result) throws -> Result {
     try translatingFailures(on: connection) { try connection.snapshot(body) }
   }
 }

@@ -84,7 +84,10 @@ package struct Connection: ~Copyable {
   }
 
   /// Lets `body` read as of one moment, whatever other programs write meanwhile.
+  ///
+  /// Inside another snapshot, or a transaction, it is the moment of that.
   package func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
     try run("BEGIN DEFERRED")
     defer { try? run("ROLLBACK") }
     return try body()

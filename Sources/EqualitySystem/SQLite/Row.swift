@@ -31,6 +31,9 @@ package struct Row: ~Copyable {
 
   func type(of column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
 
+  /// The value in a column, whatever its type, until the row is gone.
+  func value(_ column: Int32) -> OpaquePointer? { sqlite3_column_value(statement, column) }
+
   func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(statement, column)
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))

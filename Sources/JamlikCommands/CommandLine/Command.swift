@@ -5,6 +5,9 @@ struct Command: Sendable {
   /// The words that call it, such as `import units`.
   let words: [String]
   let summary: Text
+
+  /// What more there is to know, such as what a file must hold; whole lines.
+  var details: Text?
   let operands: [Operand]
   let options: [Option]
 
@@ -17,6 +20,9 @@ struct Command: Sendable {
     let help: Text
     var isOptional = false
   }
+
+  /// What it does, then the details where there are any.
+  var paragraphs: [Text] { [summary] + [details].compactMap(\.self) }
 
   var name: String { words.joined(separator: " ") }
 

@@ -2,7 +2,7 @@ import EqualityData
 
 /// What `--help` prints.
 enum HelpText {
-  /// The help of one command: how to call it, what it does, an example, its options.
+  /// The help of one command: how to call it, what it does, details, an example, its options.
   static func of(_ command: Command, in language: Language) -> String {
     let rows =
       command.operands.map { ($0.shown, $0.help(language)) }
@@ -10,7 +10,7 @@ enum HelpText {
     return """
       jamlik \(command.usage)
 
-      \(command.summary(language))
+      \(command.paragraphs.map { $0(language) }.joined(separator: "\n\n"))
 
       \(Text(sv: "Exempel:", en: "Example:")(language))
         \(command.example)

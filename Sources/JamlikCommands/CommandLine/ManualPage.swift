@@ -19,10 +19,14 @@ struct ManualPage {
     en: "equality data that can be published without pointing anyone out")
 
   private func section(of command: Command) -> [String] {
-    [".SS \(escaped("jamlik \(command.usage)"))", escaped(command.summary(language))]
-      + command.operands.flatMap { entry($0.shown, $0.help) }
+    let head = [".SS \(escaped("jamlik \(command.usage)"))"]
+    let texts = command.paragraphs.map { [escaped($0(language))] }
+    let entries =
+      command.operands.flatMap { entry($0.shown, $0.help) }
       + command.options.flatMap { entry($0.heading, $0.help) }
-      + [".PP", ".nf", escaped(command.example), ".fi"]
+    return head + texts.joined(separator: [".PP"]) + entries + [
+      ".PP", ".nf", escaped(command.example), ".fi",
+    ]
   }
 
   private func entry(_ term: String, _ help: Text) -> [String] {

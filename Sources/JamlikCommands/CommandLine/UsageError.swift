@@ -11,6 +11,7 @@ enum UsageError: Error, Hashable {
   case badValue(option: String, value: String, expected: String)
   case badOperand(String, value: String, expected: [String])
   case missingOption(String, of: String)
+  case contradictory(String, String)
   case missing(operand: String, of: String)
   case unexpected(word: String, of: String)
 
@@ -46,6 +47,10 @@ enum UsageError: Error, Hashable {
         en: "\(operand) cannot be “\(value)”. It can be: \(expected.joined(separator: ", ")).")
     case .missingOption(let option, let command):
       Text(sv: "jamlik \(command) behöver --\(option).", en: "jamlik \(command) needs --\(option).")
+    case .contradictory(let one, let other):
+      Text(
+        sv: "--\(one) och --\(other) kan inte anges tillsammans.",
+        en: "--\(one) and --\(other) cannot be given together.")
     case .missing(let operand, let command):
       Text(
         sv: "jamlik \(command): \(operand) saknas.", en: "jamlik \(command): \(operand) is missing."

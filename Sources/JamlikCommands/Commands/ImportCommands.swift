@@ -7,6 +7,7 @@ extension Command {
     summary: Text(
       sv: "Läser in projektets enheter: förbund, delprojekt, insatser, team.",
       en: "Imports the project's units: associations, subprojects, activities, teams."),
+    details: ColumnList.units,
     operands: [.store, .file], options: [.mapping, .ignore, .dryRun],
     example: "jamlik import units rsfm.jamlik enheter.csv"
   ) { arguments, console in
@@ -25,18 +26,28 @@ extension Command {
     summary: Text(
       sv: "Läser in deltaganden: allt som filen har, eller inget.",
       en: "Imports participations: all that the file has, or nothing."),
-    operands: [.store, .file], options: [.mapping, .ignore, .addAnonymous, .dryRun],
+    details: ColumnList.participations,
+    operands: [.store, .file], options: [.mapping, .ignore, .addAnonymous, .complete, .dryRun],
     example: "jamlik import participations rsfm.jamlik deltaganden.csv --dry-run"
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
+    let mode = try importMode(arguments)
     let imported = try naming(arguments.operands[1]) {
       try database.importParticipations(
-        try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun),
-        addingAnonymous: arguments.isGiven(.addAnonymous))
+        try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun), mode: mode)
     }
     console.say(imported.recognised)
     console.print(ImportSummary.text(of: imported.counts, dryRun: arguments.isGiven(.dryRun)))
+  }
+
+  private static func importMode(_ arguments: Arguments) throws(UsageError) -> ImportMode {
+    switch (arguments.isGiven(.addAnonymous), arguments.isGiven(.complete)) {
+    case (true, true): throw .contradictory(Option.addAnonymous.name, Option.complete.name)
+    case (true, false): return .addAnonymous
+    case (false, true): return .complete
+    case (false, false): return .update
+    }
   }
 
   private static func sourceFile(_ arguments: Arguments) throws -> SourceFile {
@@ -86,8 +97,14 @@ extension Option {
   static let addAnonymous = Option(
     name: "add-anonymous", placeholder: nil,
     help: Text(
-      sv: "Lägg till alla anonyma rader, även sådana som liknar dem som redan finns.",
-      en: "Add all anonymous rows, also those that look like ones already there."))
+      sv: "Lägg till anonyma rader, i stället för att ersätta dem i samma enhet och år.",
+      en: "Add anonymous rows, instead of replacing those in the same unit and year."))
+
+  static let complete = Option(
+    name: "complete", placeholder: nil,
+    help: Text(
+      sv: "Filen är hela listan: radera de deltaganden som den inte har.",
+      en: "The file is the whole list: erase the participations that it does not have."))
 
   static let dryRun = Option(
     name: "dry-run", placeholder: nil,

@@ -7,38 +7,92 @@ enum ImportSummary {
     return Text(
       sv: "Enheter: \(counts.added) nya, \(counts.renamed) med nytt namn eller slag, "
         + "\(counts.moved) flyttade, \(counts.removed) borttagna, "
-        + "\(counts.unchanged) oförändrade.\(ending(dryRun).swedish)",
+        + "\(counts.unchanged) oförändrade.",
       en: "Units: \(counts.added) new, \(counts.renamed) with another name or kind, "
         + "\(counts.moved) moved, \(counts.removed) removed, "
-        + "\(counts.unchanged) unchanged.\(ending(dryRun).english)")
+        + "\(counts.unchanged) unchanged."
+    ).ending(dryRun)
   }
 
   static func text(of counts: ImportCounts, dryRun: Bool) -> Text {
     if let day = counts.importedBefore { return alreadyImported(on: day) }
+    let lines = [
+      participations(counts), anonymous(counts), participants(counts), unmentioned(counts),
+      hint(counts, dryRun: dryRun),
+    ].compactMap(\.self)
     return Text(
-      sv: """
-        Deltaganden: \(counts.added) nya, \(counts.updated) uppdaterade, \
-        \(counts.unchanged) oförändrade; \(counts.anonymous) anonyma, \(counts.voided) makulerade.
-        Deltagare: \(counts.participantsAdded) nya, \(counts.participantsCorrected) rättade.\
-        \(ending(dryRun).swedish)
-        """,
-      en: """
-        Participations: \(counts.added) new, \(counts.updated) updated, \
-        \(counts.unchanged) unchanged; \(counts.anonymous) anonymous, \(counts.voided) voided.
-        Participants: \(counts.participantsAdded) new, \(counts.participantsCorrected) corrected.\
-        \(ending(dryRun).english)
-        """)
-  }
-
-  private static func ending(_ dryRun: Bool) -> Text {
-    dryRun
-      ? Text(sv: " Provkörning: inget är sparat.", en: " Dry run: nothing was kept.")
-      : Text(sv: "", en: "")
+      sv: lines.map(\.swedish).joined(separator: "\n"),
+      en: lines.map(\.english).joined(separator: "\n")
+    ).ending(dryRun)
   }
 
   private static func alreadyImported(on day: String) -> Text {
     Text(
-      sv: "Samma fil lästes in \(day). Inget behövde ändras.",
-      en: "The same file was imported on \(day). Nothing needed to change.")
+      sv: "Samma fil lästes in \(day). Ingenting har ändrats nu.",
+      en: "The same file was imported on \(day). Nothing has changed now.")
+  }
+}
+
+extension ImportSummary {
+  private static func participations(_ counts: ImportCounts) -> Text {
+    Text(
+      sv: "Deltaganden: \(counts.added) nya, \(counts.updated) uppdaterade, "
+        + "\(counts.unchanged) oförändrade, \(counts.removed) borttagna.",
+      en: "Participations: \(counts.added) new, \(counts.updated) updated, "
+        + "\(counts.unchanged) unchanged, \(counts.removed) removed.")
+  }
+
+  private static func anonymous(_ counts: ImportCounts) -> Text {
+    Text(
+      sv: "Anonyma: \(counts.anonymousAdded) nya, \(counts.anonymousUnchanged) oförändrade, "
+        + "\(counts.anonymousRemoved) borttagna. Felregistreringar i filen: \(counts.voided).",
+      en: "Anonymous: \(counts.anonymousAdded) new, \(counts.anonymousUnchanged) unchanged, "
+        + "\(counts.anonymousRemoved) removed. Misregistrations in the file: \(counts.voided).")
+  }
+
+  private static func participants(_ counts: ImportCounts) -> Text {
+    Text(
+      sv: "Deltagare: \(counts.participantsAdded) nya, \(counts.participantsCorrected) rättade, "
+        + "\(counts.participantsRemoved) borttagna.",
+      en: "Participants: \(counts.participantsAdded) new, "
+        + "\(counts.participantsCorrected) corrected, \(counts.participantsRemoved) removed.")
+  }
+
+  private static func unmentioned(_ counts: ImportCounts) -> Text? {
+    guard counts.unmentioned > 0 else { return nil }
+    let (isOne, count) = (counts.unmentioned == 1, counts.unmentioned)
+    return Text(
+      sv: "\(count) \(isOne ? "deltagande" : "deltaganden") i lagret finns inte i filen, och har "
+        + "inte ändrats. Är filen hela listan: --complete.",
+      en: "\(count) \(isOne ? "participation" : "participations") in the store "
+        + "\(isOne ? "is" : "are") not in the file, and unchanged. "
+        + "If the file is the whole list: --complete.")
+  }
+
+  /// What to do where the file had new anonymous rows only, and so took others away.
+  private static func hint(_ counts: ImportCounts, dryRun: Bool) -> Text? {
+    guard counts.anonymousRemoved > 0 else { return nil }
+    let advice =
+      dryRun
+      ? Text(sv: "läs in dem med --add-anonymous.", en: "import them with --add-anonymous.")
+      : Text(
+        sv: "läs in en fil med alla, och nästa gång bara de nya med --add-anonymous.",
+        en: "import a file with all, and next time the new ones only with --add-anonymous.")
+    return Text(
+      sv:
+        "Anonyma rader ersätter dem som fanns i samma enhet och startår. Om de skulle läggas till: "
+        + advice.swedish,
+      en: "Anonymous rows replace those of the same unit and start year. "
+        + "If they were to be added: " + advice.english)
+  }
+}
+
+extension Text {
+  /// The text, and that nothing was kept where that is so.
+  fileprivate func ending(_ dryRun: Bool) -> Text {
+    guard dryRun else { return self }
+    return Text(
+      sv: swedish + " Provkörning: inget är sparat.",
+      en: english + " Dry run: nothing was kept.")
   }
 }
