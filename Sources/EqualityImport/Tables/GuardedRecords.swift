@@ -17,14 +17,15 @@ struct GuardedRecords {
   private var rows = 0
   private var faultyFields: [Int] = []
 
-  init(_ file: [UInt8]) {
+  /// `expected` are columns of which one must be there for the first line to be a header at all.
+  init(_ file: [UInt8], expecting expected: [String]) {
     let source = Spreadsheet.isOne(file) ? SourceText([]) : SourceText(file)
     encoding = source.encoding
     reader = CSVReader(source.utf8)
     var scan = CharacterScan(source)
     scan.collect(into: &faults)
     if reader.next() {
-      readHeader()
+      readHeader(Set(expected.map(ColumnKey.init)))
     } else {
       faults.add(Fault(line: 0, kind: .text(Spreadsheet.isOne(file) ? .spreadsheet : .empty)))
     }
@@ -73,10 +74,12 @@ struct GuardedRecords {
 }
 
 extension GuardedRecords {
-  private mutating func readHeader() {
+  private mutating func readHeader(_ expected: Set<ColumnKey>) {
     headers = reader.fields.indices.map { String(reader.cell($0)) }
+    // A first line without any column that is expected may be somebody's data.
+    let isHeader = headers.contains { expected.contains(ColumnKey($0)) }
     names = headers.enumerated().map { field, name in
-      Self.isShowable(name) ? name : String(field + 1)
+      isHeader && Self.isShowable(name) ? name : String(field + 1)
     }
     if let flaw = reader.flaw { add(.text(flaw.kind), in: flaw.field) }
     var fields: [ColumnKey: Int] = [:]
@@ -96,7 +99,12 @@ extension GuardedRecords {
     }
   }
 
-  /// A header may hold what a cell must not, or be no header at all.
+  /// The column whose name is most like `name`, if any is.
+  func nearestColumn(to name: String) -> String? {
+    Nearest.candidate(to: name, among: headers.filter(Self.isShowable)) { [$0] }
+  }
+
+  /// A header may hold what a cell must not.
   private static func isShowable(_ name: String) -> Bool {
     (1...40).contains(name.count) && IdentityGuard.finding(in: Array(name.utf8)[...]) == nil
       && name.unicodeScalars.allSatisfy { scalar in

@@ -7,7 +7,8 @@ import EqualityModel
 package enum HierarchyFile {
   /// Reads the codes in the order in which the file first names them, a parent before its child.
   package static func read(_ bytes: [UInt8]) -> ImportResult<CodeTree> {
-    var records = GuardedRecords(bytes)
+    var records = GuardedRecords(
+      bytes, expecting: [child, parent].flatMap { [$0.swedish, $0.english] })
     var outline = HierarchyOutline()
     if let fields = fields(of: &records) {
       while records.next() { outline.readRow(&records, child: fields.child, parent: fields.parent) }

@@ -29,7 +29,7 @@ struct LongTableReader {
   ) {
     self.form = form
     self.total = total
-    records = GuardedRecords(bytes)
+    records = GuardedRecords(bytes, expecting: counts)
     headerLine = records.line
     guard !records.headers.isEmpty else { return }
     findColumns(counts: counts, hierarchies: hierarchies)
@@ -116,7 +116,7 @@ extension LongTableReader {
     countField = counts.lazy.compactMap { keys.firstIndex(of: ColumnKey($0)) }.first
     guard let countField else {
       let name = counts[0]
-      let near = Nearest.candidate(to: name, among: records.names) { [$0] }
+      let near = records.nearestColumn(to: name)
       return records.add(
         .table(.noCountColumn(name: name, suggestion: near)), in: nil, line: headerLine)
     }
@@ -136,9 +136,8 @@ extension LongTableReader {
   }
 
   private mutating func reportStray(_ names: [String], keys: [ColumnKey]) {
-    let known = columns.map { records.names[$0.field] }
     for name in names where !keys.contains(ColumnKey(name)) {
-      let near = Nearest.candidate(to: name, among: known) { [$0] }
+      let near = records.nearestColumn(to: name)
       records.add(
         .table(.noHierarchyColumn(name: name, suggestion: near)), in: nil, line: headerLine)
     }
