@@ -98,4 +98,30 @@ final class TablePublishedTests: XCTestCase {
     let rows = try published("a;n", "'-1;3", "'=2;4", "_T;7").get()
     XCTAssertEqual(try rows.knownPlaces(in: layout, counts: [7, 3, 4]), [1, 2, 0])
   }
+
+  func testAnEarlierTableNeedNotHaveTheColumnsThatHaveHierarchies() throws {
+    let tree = try hierarchy("A;N", "B;N").get()
+    let rows = LongTableFile.readEarlier(
+      utf8("kön;count\nk;3"), counts: ["count"], hierarchies: ["ort": tree])
+    XCTAssertEqual(rows.faults, [])
+  }
+
+  func testImpossibleCombinationsAreCellsWithoutMembers() throws {
+    let layout = try table("kön;ort;n", "k;A;3", "m;B;4", "m;A;5").get().innerLayout
+    let counts = [12, 8, 4, 3, 3, 0, 9, 5, 4]
+    func read(_ text: String) throws -> LongTable {
+      try LongTableFile.readCombinations(utf8(text), columns: ["kön", "ort"]).get()
+    }
+
+    XCTAssertEqual(try read("ort,kön\nB,k").emptyPlaces(in: layout, counts: counts), [5])
+    for (text, fault) in [
+      ("kön;ort\nk;B\nm;B", fault(3, nil, .table(.notEmpty))),
+      ("kön\nx", fault(2, "kön", .table(.codeNotInTable))),
+      ("kön;år\nk;1", fault(2, "år", .table(.noSuchDimension))),
+    ] {
+      XCTAssertThrowsError(try read(text).emptyPlaces(in: layout, counts: counts)) { error in
+        XCTAssertEqual((error as? Faults)?.list, [fault])
+      }
+    }
+  }
 }

@@ -24,7 +24,7 @@ public struct FrequencyTable: Sendable {
       of: LongTableFile.readInner(
         files.table.bytes, count: files.countColumn, hierarchies: trees), in: files.table.name)
     let earlier = published.map { file in
-      let read = LongTableFile.readPublished(
+      let read = LongTableFile.readEarlier(
         file.bytes, counts: ["count", files.countColumn], hierarchies: trees)
       return (file: file.name, rows: faults.value(of: read, in: file.name))
     }

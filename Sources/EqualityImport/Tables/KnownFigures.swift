@@ -33,6 +33,29 @@ extension LongTable {
     return known
   }
 
+  /// The cells of a table that these combinations are, none of which has any members.
+  ///
+  /// - Throws: a fault for each combination that has members or is no cell of the table.
+  package func emptyPlaces(in layout: TableLayout, counts: [Int]) throws(Faults) -> [Int] {
+    var faults = FaultList()
+    let columns = dimensions.map { Match($0, in: layout) }
+    for (column, match) in columns.enumerated() where match.isFurther {
+      faults.add(fault(.noSuchDimension, 0, column))
+    }
+    var places: [Int] = []
+    for row in lines.indices where faults.isEmpty || columns.allSatisfy({ !$0.isFurther }) {
+      let offsets = columns.indices.map { columns[$0].offsets[position(row: row, dimension: $0)] }
+      if let column = offsets.firstIndex(of: nil) {
+        faults.add(fault(.codeNotInTable, row, column))
+      } else {
+        places.append(offsets.reduce(0) { $0 + ($1 ?? 0) })
+        if counts[places[places.count - 1]] > 0 { faults.add(fault(.notEmpty, row, nil)) }
+      }
+    }
+    guard faults.isEmpty else { throw faults.faults }
+    return places
+  }
+
   private func fault(_ flaw: TableFlaw, _ row: Int, _ column: Int?) -> Fault {
     Fault(
       line: lines[row], column: column.map { dimensions[$0].shownName }, kind: .table(flaw))

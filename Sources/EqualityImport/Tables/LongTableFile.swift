@@ -24,4 +24,24 @@ package enum LongTableFile {
       bytes, form: .published, counts: counts, hierarchies: hierarchies, total: total)
     return reader.read()
   }
+
+  /// Reads a table published earlier, in the form of ``readPublished(_:counts:hierarchies:total:)``;
+  /// columns that have a hierarchy may be missing.
+  package static func readEarlier(
+    _ bytes: [UInt8], counts: [String], hierarchies: [String: CodeTree] = [:]
+  ) -> ImportResult<LongTable> {
+    var reader = LongTableReader(bytes, form: .earlier, counts: counts, hierarchies: hierarchies)
+    return reader.read()
+  }
+
+  /// Reads a list of combinations that nobody can have, such as men in a maternity ward.
+  ///
+  /// `columns` are those of the table that it is for; one that it lacks can be anything.
+  package static func readCombinations(
+    _ bytes: [UInt8], columns: [String], hierarchies: [String: CodeTree] = [:]
+  ) -> ImportResult<LongTable> {
+    var reader = LongTableReader(
+      bytes, form: .combinations, counts: columns, hierarchies: hierarchies)
+    return reader.read()
+  }
 }

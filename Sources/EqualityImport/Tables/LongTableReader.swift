@@ -7,16 +7,25 @@ struct LongTableReader {
 
     /// Figures of all cells, totals included, some of them hidden.
     case published
+
+    /// The same of a table published earlier, which need not have all columns.
+    case earlier
+
+    /// Combinations of codes, and nothing about them.
+    case combinations
+
+    var hasFigures: Bool { self != .combinations }
+    var hasAllColumns: Bool { self == .inner || self == .published }
   }
 
-  private let form: Form
+  let form: Form
   private let total: String
-  private var records: GuardedRecords
-  private let headerLine: Int
-  private var countField: Int?
-  private var statusField: Int?
-  private var columns: [CodeColumn] = []
-  private var lines: [Int] = []
+  var records: GuardedRecords
+  let headerLine: Int
+  var countField: Int?
+  var statusField: Int?
+  var columns: [CodeColumn] = []
+  var lines: [Int] = []
   private var figures: [Int?] = []
   private var positions: [Int32] = []
   private var betrayedCount = 0
@@ -31,14 +40,16 @@ struct LongTableReader {
     self.total = total
     records = GuardedRecords(bytes, expecting: counts)
     headerLine = records.line
-    guard !records.headers.isEmpty else { return }
-    findColumns(counts: counts, hierarchies: hierarchies)
+    let trees = Dictionary(
+      hierarchies.map { (ColumnKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    if !records.headers.isEmpty, !form.hasFigures || findFigures(counts) { findDimensions(trees) }
+    if form.hasAllColumns, !columns.isEmpty { reportStray(hierarchies.keys.sorted()) }
   }
 
   /// Reads all rows.
   mutating func read() -> ImportResult<LongTable> {
-    if let countField, !columns.isEmpty {
-      while records.next() { readRow(countField) }
+    if !columns.isEmpty {
+      while records.next() { readRow() }
       if lines.isEmpty, records.faults.isEmpty { records.add(.table(.noRows), in: nil, line: 0) }
       checkSize()
       if records.faults.isEmpty { checkRepetitions() }
@@ -46,7 +57,7 @@ struct LongTableReader {
     return records.result(table)
   }
 
-  private var table: LongTable {
+  var table: LongTable {
     LongTable(
       dimensions: columns.map { column in
         LongTable.Dimension(
@@ -56,7 +67,7 @@ struct LongTableReader {
       lines: lines, figures: figures, betrayedCount: betrayedCount, positions: positions)
   }
 
-  private mutating func readRow(_ countField: Int) {
+  private mutating func readRow() {
     var row: [Int32] = []
     for column in columns.indices {
       CodeCell.check(&records, columns[column].field)
@@ -69,14 +80,15 @@ struct LongTableReader {
       }
       row.append(Int32(position))
     }
-    let figure = figure(countField)
+    let figure = figure()
     guard !records.isFaulty else { return }
     lines.append(records.line)
     figures.append(figure)
     positions += row
   }
 
-  private mutating func figure(_ field: Int) -> Int? {
+  private mutating func figure() -> Int? {
+    guard let field = countField else { return nil }
     do {
       let figure =
         try form == .inner
@@ -107,71 +119,5 @@ struct LongTableReader {
     }
     if figure != nil { betrayedCount += 1 }
     return nil
-  }
-}
-
-extension LongTableReader {
-  private mutating func findColumns(counts: [String], hierarchies: [String: CodeTree]) {
-    let keys = records.headers.map { ColumnKey($0) }
-    countField = counts.lazy.compactMap { keys.firstIndex(of: ColumnKey($0)) }.first
-    guard let countField else {
-      let name = counts[0]
-      let near = records.nearestColumn(to: name)
-      return records.add(
-        .table(.noCountColumn(name: name, suggestion: near)), in: nil, line: headerLine)
-    }
-    statusField = form == .published ? keys.firstIndex(of: ColumnKey("status")) : nil
-    let trees = Dictionary(
-      hierarchies.map { (ColumnKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    for field in keys.indices where field != countField && field != statusField {
-      if ["count", "status"].map(ColumnKey.init).contains(keys[field]) {
-        records.add(.table(.reservedName), in: field, line: headerLine)
-      }
-      columns.append(
-        CodeColumn(
-          field: field, name: records.headers[field], tree: trees[keys[field]], form: form))
-    }
-    if columns.isEmpty { records.add(.table(.noDimensions), in: nil, line: headerLine) }
-    reportStray(hierarchies.keys.sorted(), keys: columns.map { keys[$0.field] })
-  }
-
-  private mutating func reportStray(_ names: [String], keys: [ColumnKey]) {
-    for name in names where !keys.contains(ColumnKey(name)) {
-      let near = records.nearestColumn(to: name)
-      records.add(
-        .table(.noHierarchyColumn(name: name, suggestion: near)), in: nil, line: headerLine)
-    }
-  }
-
-  private mutating func checkSize() {
-    var cells = 1
-    for column in columns {
-      let codes = column.tree?.codes.count ?? column.codes.count + 1
-      if codes > TableLayout.codeLimit {
-        records.add(
-          .table(.tooManyCodes(limit: TableLayout.codeLimit)), in: column.field, line: headerLine)
-      }
-      cells = min(cells, TableLayout.cellLimit + 1) * codes
-    }
-    guard cells > TableLayout.cellLimit else { return }
-    records.add(.table(.tooManyCells(limit: TableLayout.cellLimit)), in: nil, line: 0)
-  }
-
-  private mutating func checkRepetitions() {
-    var stride = 1
-    let places = columns.reversed().map { column in
-      let step = stride
-      stride *= column.codes.count
-      return column.codes.indices.map { $0 * step }
-    }
-    var seen = [Int32](repeating: 0, count: stride)
-    for (row, place) in table.rowPlaces(places.reversed()).enumerated() {
-      if seen[place] > 0 {
-        let first = lines[Int(seen[place]) - 1]
-        records.add(.table(.repeatedRow(line: first)), in: nil, line: lines[row])
-      } else {
-        seen[place] = Int32(row + 1)
-      }
-    }
   }
 }

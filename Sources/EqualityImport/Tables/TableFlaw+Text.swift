@@ -126,6 +126,14 @@ extension TableFlaw {
           "tabellen som ska skyddas har inte koden. Rätta den, eller ange hierarkin där den finns.",
         en: "the table to protect does not have the code. Correct it, or give the hierarchy that "
           + "has it.")
+    case .noSuchDimension:
+      Text(
+        sv: "tabellen som ska skyddas har ingen sådan kolumn.",
+        en: "the table to protect has no such column.")
+    case .notEmpty:
+      Text(
+        sv: "kombinationen sägs vara omöjlig men finns i tabellen.",
+        en: "the combination is said to be impossible but is there in the table.")
     default:
       Text(
         sv: "den publicerade tabellen är uppdelad också efter den här kolumnen. Dess siffror kan "

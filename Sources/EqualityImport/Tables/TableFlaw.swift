@@ -45,4 +45,10 @@ public enum TableFlaw: Error, Hashable, Sendable {
 
   /// A table published earlier is also divided by something that this table is not.
   case furtherDimension
+
+  /// A list of impossible combinations has a column that the table does not have.
+  case noSuchDimension
+
+  /// A combination that is said to be impossible is there in the table.
+  case notEmpty
 }
