@@ -53,6 +53,9 @@ let package = Package(
       name: "DisclosureTests",
       dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
     .testTarget(
+      name: "DisclosureAuditTests",
+      dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
+    .testTarget(
       name: "EqualityStatisticsTests",
       dependencies: [
         "EqualityStatistics", "EqualityModel", "DisclosureTables", "DisclosureProtection",
