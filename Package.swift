@@ -33,8 +33,9 @@ let package = Package(
     .target(
       name: "EqualityData",
       dependencies: [
-        "EqualityModel", "DisclosureTables", "DisclosureProtection", "EqualityStatistics",
-        "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
+        "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
+        "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore",
+        "EqualitySystem",
       ]),
     .target(
       name: "JamlikCommands", dependencies: ["EqualityData", "EqualityDemo", "EqualitySystem"]),

@@ -5,7 +5,7 @@ public enum AuditFormat: String, CaseIterable, Sendable {
   case text
   case json
 
-  public func write(_ report: AuditReport, in language: Language) -> String {
+  public func write(_ report: TableAudit, in language: Language) -> String {
     switch self {
     case .text: AuditText(report: report, language: language).text
     case .json: AuditJSON(report: report).text

@@ -1,6 +1,6 @@
 /// What an attack found, as JSON.
 struct AuditJSON {
-  let report: AuditReport
+  let report: TableAudit
 
   var text: String {
     let fields: [(String, String)] = [
@@ -8,6 +8,7 @@ struct AuditJSON {
       ("dimensions", list(report.dimensions.map(JSONText.quoted))),
       ("cells", String(report.cellCount)), ("hidden", String(report.hiddenCount)),
       ("broken", String(!report.isUnbroken)), ("undecided", String(report.undecidedCount)),
+      ("computable", String(report.computableCount)),
       ("hiddenWithFigure", String(report.betrayedCount)),
       ("contradiction", report.contradiction.map(contradiction) ?? "null"),
     ]
@@ -16,7 +17,7 @@ struct AuditJSON {
       + "  \"findings\": [" + (findings.isEmpty ? "]\n}\n" : "\n\(findings)\n  ]\n}\n")
   }
 
-  private func finding(_ finding: AuditReport.Finding) -> String {
+  private func finding(_ finding: TableAudit.Finding) -> String {
     object([
       ("cell", codes(finding.cell)), ("low", String(finding.interval.lowerBound)),
       ("high", String(finding.interval.upperBound)), ("published", String(finding.isPublished)),
@@ -24,7 +25,7 @@ struct AuditJSON {
     ])
   }
 
-  private func step(_ step: AuditReport.Step) -> String {
+  private func step(_ step: TableAudit.Step) -> String {
     let bound =
       switch step.bound {
       case .atLeast(let bound): ("atLeast", String(bound))
@@ -36,27 +37,27 @@ struct AuditJSON {
     ])
   }
 
-  private func sum(_ sum: AuditReport.Sum) -> String {
+  private func sum(_ sum: TableAudit.Sum) -> String {
     object([
       ("factor", String(sum.factor)), ("total", list(sum.right.map(term))),
       ("parts", list(sum.left.map(term))),
     ])
   }
 
-  private func term(_ term: AuditReport.Term) -> String {
+  private func term(_ term: TableAudit.Term) -> String {
     object([
       ("cell", codes(term.cell)), ("least", String(term.least)),
       ("most", term.most.map(String.init) ?? "null"),
     ])
   }
 
-  private func contradiction(_ contradiction: AuditReport.Contradiction) -> String {
+  private func contradiction(_ contradiction: TableAudit.Contradiction) -> String {
     object([
       ("steps", list(contradiction.steps.map(step))), ("sums", list(contradiction.sums.map(sum))),
     ])
   }
 
-  private func codes(_ codes: AuditReport.Codes) -> String {
+  private func codes(_ codes: TableAudit.Codes) -> String {
     guard let codes else { return "null" }
     return object(zip(report.dimensions, codes.map(JSONText.quoted)).map { ($0, $1) })
   }

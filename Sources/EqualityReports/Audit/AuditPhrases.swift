@@ -4,14 +4,18 @@ import EqualityModel
 enum AuditPhrases {
   static let unnamed = Text(sv: "(övriga)", en: "(others)")
 
-  static let contradictory = Text(
-    sv: "Siffrorna kan inte alla stämma: ingen tabell har dessa summor.",
-    en: "The figures cannot all be right: no table has these sums.")
+  static func contradictory(_ report: TableAudit) -> Text {
+    Text(
+      sv: "Siffrorna kan inte alla stämma: ingen tabell har dessa summor."
+        + (report.showsZeros ? " Om dolda antal kan vara noll, ange --protect-zeros." : ""),
+      en: "The figures cannot all be right: no table has these sums."
+        + (report.showsZeros ? " Where hidden counts can be zero, give --protect-zeros." : ""))
+  }
 
-  static func tried(_ report: AuditReport) -> Text {
+  static func tried(_ report: TableAudit) -> Text {
     let (hidden, all) = (report.hiddenCount, report.cellCount)
     return Text(
-      sv: "Angrep \(hidden) dolda av \(all) celler: läsaren känner alla siffror som visas och hur "
+      sv: "Angrep \(hidden) \(hidden == 1 ? "dold" : "dolda") av \(all) celler: läsaren känner alla siffror som visas och hur "
         + "de summeras"
         + (report.showsZeros ? ", och vet att ett dolt antal är minst 1." : "."),
       en: "Attacked \(hidden) hidden of \(all) cells: the reader knows all figures shown and how "
@@ -19,7 +23,7 @@ enum AuditPhrases {
         + (report.showsZeros ? ", and that a hidden count is 1 or more." : "."))
   }
 
-  static func finding(_ cell: String, _ finding: AuditReport.Finding) -> Text {
+  static func finding(_ cell: String, _ finding: TableAudit.Finding) -> Text {
     let (low, high) = (finding.interval.lowerBound, finding.interval.upperBound)
     if finding.isPublished {
       return Text(
@@ -30,7 +34,7 @@ enum AuditPhrases {
       : Text(sv: "\(cell) är \(low)–\(high):", en: "\(cell) is \(low)–\(high):")
   }
 
-  static func step(_ cell: String, _ step: AuditReport.Step) -> Text {
+  static func step(_ cell: String, _ step: TableAudit.Step) -> Text {
     let reason =
       switch (step.isByTrying, step.sums.count) {
       case (true, _):
@@ -58,19 +62,29 @@ enum AuditPhrases {
       en: "… and \(count) more groups. --format json shows all.")
   }
 
-  static func conclusion(_ report: AuditReport) -> Text {
+  static func conclusion(_ report: TableAudit) -> Text {
     let count = report.findings.count
     let exact = report.findings.count { $0.interval.count == 1 }
     guard count > 0 else {
       return Text(
-        sv: "Ingen grupp gick att bevisa vara mindre än \(report.k).",
-        en: "No group could be proven to be smaller than \(report.k).")
+        sv: "Ingen grupp gick att bevisa ha \(smallSizes(report)) medlemmar.",
+        en: "No group could be proven to have \(smallSizes(report)) members.")
     }
     return Text(
-      sv: "Löftet är brutet: \(count) grupp\(count == 1 ? "" : "er") är bevisligen mindre än "
-        + "\(report.k), \(exact) exakt känd\(exact == 1 ? "" : "a").",
-      en: "The promise is broken: \(count) group\(count == 1 ? " is" : "s are") provably smaller "
-        + "than \(report.k), \(exact) known exactly.")
+      sv: "Löftet är brutet: \(count) grupp\(count == 1 ? "" : "er") har bevisligen "
+        + "\(smallSizes(report)) medlemmar, \(exact) exakt känd\(exact == 1 ? "" : "a").",
+      en: "The promise is broken: \(count) group\(count == 1 ? "" : "s") provably "
+        + "\(count == 1 ? "has" : "have") \(smallSizes(report)) members, \(exact) known exactly.")
+  }
+
+  private static func smallSizes(_ report: TableAudit) -> String {
+    "\(report.showsZeros ? 1 : 0)–\(report.k - 1)"
+  }
+
+  static func computable(_ count: Int, k: Int) -> Text {
+    Text(
+      sv: "\(count) dolda antal på \(k) eller fler går att räkna ut; det bryter inte löftet.",
+      en: "\(count) hidden counts of \(k) or more can be worked out, which breaks no promise.")
   }
 
   static func betrayed(_ count: Int) -> Text {

@@ -12,10 +12,7 @@ extension Command {
     example: "printf 'kön;ort;antal\\nkvinna;A;12\\nman;A;9\\nkvinna;B;3\\nman;B;14\\n'"
       + " | jamlik protect - --count antal"
   ) { arguments, console in
-    let k = try arguments.value(.k, expected: "3, 4, 5 …") { Int($0) } ?? 5
-    guard k >= FrequencyTable.floorOfK else {
-      throw RequestError.kTooLow(floor: FrequencyTable.floorOfK)
-    }
+    let k = try tableK(arguments)
     let format = arguments[.tableFormat].flatMap(TableFormat.init(rawValue:)) ?? .csv
     let output = arguments[.outputFile] ?? "-"
     let replaces = arguments.isGiven(.force)

@@ -24,6 +24,15 @@ extension Command {
       hierarchies: hierarchies)
   }
 
+  /// The fewest members that a group must have to be shown: 5 where nothing is given.
+  static func tableK(_ arguments: Arguments) throws -> Int {
+    let k = try arguments.value(.k, expected: "3, 4, 5 …") { Int($0) } ?? 5
+    guard k >= FrequencyTable.floorOfK else {
+      throw RequestError.kTooLow(floor: FrequencyTable.floorOfK)
+    }
+    return k
+  }
+
   /// A file besides the table itself, which alone can come from standard input.
   static func namedFile(_ path: String, of option: Option) throws -> NamedFile {
     guard path != "-" else {

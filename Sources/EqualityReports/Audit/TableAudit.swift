@@ -1,5 +1,5 @@
 /// What an attack on a protected table found, and how anyone can follow it.
-public struct AuditReport: Hashable, Sendable {
+public struct TableAudit: Hashable, Sendable {
   /// A cell as its codes, one a dimension; nil for a group that no table names.
   public typealias Codes = [String]?
 
@@ -17,6 +17,9 @@ public struct AuditReport: Hashable, Sendable {
   /// The groups that are proven to be small, those that are known exactly first.
   public let findings: [Finding]
 
+  /// How many hidden counts can be worked out that are not small, which breaks no promise.
+  public let computableCount: Int
+
   /// How many hidden cells were neither proven small nor found to be possibly large.
   public let undecidedCount: Int
 
@@ -29,7 +32,8 @@ public struct AuditReport: Hashable, Sendable {
   /// Makes a report of an attack.
   public init(
     dimensions: [String], k: Int, showsZeros: Bool, cellCount: Int, hiddenCount: Int,
-    findings: [Finding], undecidedCount: Int, contradiction: Contradiction?, betrayedCount: Int
+    findings: [Finding], computableCount: Int, undecidedCount: Int, contradiction: Contradiction?,
+    betrayedCount: Int
   ) {
     self.dimensions = dimensions
     self.k = k
@@ -39,6 +43,7 @@ public struct AuditReport: Hashable, Sendable {
     self.findings = findings.enumerated().sorted {
       ($0.element.interval.count, $0.offset) < ($1.element.interval.count, $1.offset)
     }.map(\.element)
+    self.computableCount = computableCount
     self.undecidedCount = undecidedCount
     self.contradiction = contradiction
     self.betrayedCount = betrayedCount
@@ -48,7 +53,7 @@ public struct AuditReport: Hashable, Sendable {
   public var isUnbroken: Bool { findings.isEmpty && betrayedCount == 0 }
 }
 
-extension AuditReport {
+extension TableAudit {
   /// A group that is proven to be small.
   public struct Finding: Hashable, Sendable {
     public let cell: Codes
