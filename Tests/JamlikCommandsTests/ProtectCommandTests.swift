@@ -131,7 +131,8 @@ final class ProtectCommandTests: XCTestCase {
     let tool = run(table, "--count", "n", "--published", earlier)
     XCTAssertEqual(tool.status, .wrongInput)
     XCTAssertTrue(tool.messages.contains("e.csv: rad 3: "), tool.messages)
-    XCTAssertFalse(tool.messages.contains("37"))
+    XCTAssertFalse(
+      tool.messages.replacingOccurrences(of: directory, with: "").contains("37"), tool.messages)
   }
 
   func testACodeThatBeginsAsAFormulaComesBackAsItWas() throws {
