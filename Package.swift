@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(name: "jamlik", dependencies: ["JamlikCommands"]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["EqualityData", "EqualityDemo"],
+      dependencies: ["EqualityData", "EqualityDemo", "DisclosureTables", "DisclosureProtection"],
       path: "Benchmarks", exclude: ["README.md"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

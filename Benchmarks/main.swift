@@ -37,7 +37,16 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
 
 guard CommandLine.arguments.count == 2 else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
+  print("       benchmarks inverse-image")
   exit(2)
+}
+if CommandLine.arguments[1] == "inverse-image" {
+  let (all, inside) = InverseImage(greatest: 7, k: 5).findings(limit: 3)
+  print("tables of 2 × 3;with a small cell;one possible value;all possible values small;hidden")
+  for (name, finding) in [("counts 0 to 7", all), ("counts 0 to 3", inside)] {
+    print("\(name);\(finding.tables);\(finding.exact);\(finding.allSmall);\(finding.hidden)")
+  }
+  exit(0)
 }
 let directory = CommandLine.arguments[1]
 let month = Period(Month(ordinal: 2021 * 12 + 9))

@@ -11,13 +11,13 @@ extension EqualityDatabase {
   ///   where it would take away units that are needed; ``StoreError``.
   public func importUnits(
     _ file: SourceFile, on day: String, dryRun: Bool = false
-  ) throws -> UnitCounts {
-    let units = try UnitsFile.read(
-      file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring
-    ).get()
-    return try store.replaceUnits(
-      with: try UnitTree(units), importHash: SHA256.hexDigest(of: file.bytes), on: day,
+  ) throws -> Imported<UnitCounts> {
+    let result = UnitsFile.read(
+      file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring)
+    let counts = try store.replaceUnits(
+      with: try UnitTree(try result.get()), importHash: SHA256.hexDigest(of: file.bytes), on: day,
       dryRun: dryRun)
+    return Imported(counts: counts, recognised: result.recognised)
   }
 
   /// Reads a file of participations and stores them all, or nothing.
@@ -29,14 +29,14 @@ extension EqualityDatabase {
   ///   ``RequestError/noUnits``; ``StoreError``.
   public func importParticipations(
     _ file: SourceFile, on day: String, dryRun: Bool = false, addingAnonymous: Bool = false
-  ) throws -> ImportCounts {
+  ) throws -> Imported<ImportCounts> {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
-    let participations = try ParticipationsFile.read(
-      file.bytes, units: tree, mapping: try file.readMapping(), ignoring: file.ignoring
-    ).get()
-    return try store.add(
-      participations, hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun,
+    let result = ParticipationsFile.read(
+      file.bytes, units: tree, mapping: try file.readMapping(), ignoring: file.ignoring)
+    let counts = try store.add(
+      try result.get(), hash: SHA256.hexDigest(of: file.bytes), on: day, dryRun: dryRun,
       addAnonymous: addingAnonymous)
+    return Imported(counts: counts, recognised: result.recognised)
   }
 }
 

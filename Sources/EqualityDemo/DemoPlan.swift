@@ -13,10 +13,10 @@ struct DemoPlan: Sendable {
   let ages: ClosedRange<Int>
 
   /// The whole tree, parents before children.
-  let units: [Unit]
+  let units: [ProjectUnit]
 
   /// Where participants go: the municipalities' teams, weighted by size.
-  let teams: Shares<Unit>
+  let teams: Shares<ProjectUnit>
 
   init(
     code: String, name: String, target: Int, letter: String, months: ClosedRange<Month>,
@@ -28,7 +28,7 @@ struct DemoPlan: Sendable {
     self.letter = letter
     self.months = months
     self.ages = ages
-    let root = Unit(code: code, parent: nil, name: name, kind: .project)
+    let root = ProjectUnit(code: code, parent: nil, name: name, kind: .project)
     units = [root] + branches.flatMap { $0.units(under: root) }
     teams = Shares(branches.flatMap(\.weightedTeams))
   }
@@ -40,19 +40,19 @@ struct DemoPlan: Sendable {
 struct Branch: Sendable {
   let code: String
   let name: String
-  let kind: Unit.Kind
+  let kind: ProjectUnit.Kind
   let municipalities: [Municipality]
 
-  func units(under root: Unit) -> [Unit] {
-    [Unit(code: code, parent: root.code, name: name, kind: kind)] + municipalities.map(team)
+  func units(under root: ProjectUnit) -> [ProjectUnit] {
+    [ProjectUnit(code: code, parent: root.code, name: name, kind: kind)] + municipalities.map(team)
   }
 
-  var weightedTeams: [(value: Unit, weight: Int)] {
+  var weightedTeams: [(value: ProjectUnit, weight: Int)] {
     municipalities.map { (value: team($0), weight: $0.size) }
   }
 
-  private func team(_ municipality: Municipality) -> Unit {
-    Unit(
+  private func team(_ municipality: Municipality) -> ProjectUnit {
+    ProjectUnit(
       code: "\(code)-\(municipality.code)", parent: code, name: municipality.name, kind: .team)
   }
 }

@@ -9,7 +9,7 @@ public struct DemoProject: Sendable {
   public let project: Project
 
   /// The project, its associations or subprojects, and their municipalities: parents first.
-  public let units: [Unit]
+  public let units: [ProjectUnit]
 
   private let plan: DemoPlan
   private let registrations: [Registration]

@@ -28,13 +28,13 @@ extension Person {
   }
 
   private static func stay(
-    _ unit: Unit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
+    _ unit: ProjectUnit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
   ) -> Stay {
     Stay(in: unit, from: start, closing: plan.lastDay, &dice)
   }
 
   private static func mistake(
-    _ unit: Unit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
+    _ unit: ProjectUnit, from start: Day, _ plan: DemoPlan, _ dice: inout Dice
   ) -> Stay {
     Stay(mistakenIn: unit, from: start, notAfter: plan.lastDay, &dice)
   }
@@ -51,7 +51,9 @@ extension Person {
     return stay(another(than: first.unit, plan, &dice), from: start, plan, &dice)
   }
 
-  private static func another(than unit: Unit, _ plan: DemoPlan, _ dice: inout Dice) -> Unit {
+  private static func another(
+    than unit: ProjectUnit, _ plan: DemoPlan, _ dice: inout Dice
+  ) -> ProjectUnit {
     var other = dice.pick(plan.teams)
     while other.code == unit.code { other = dice.pick(plan.teams) }
     return other

@@ -2,7 +2,7 @@ import EqualityModel
 
 /// One stay as it really was, before anyone registers it.
 struct Stay {
-  let unit: Unit
+  let unit: ProjectUnit
   let start: Day
 
   /// The last day; for a stay that outlasts the project, a day after the project's end.
@@ -15,7 +15,7 @@ struct Stay {
 
 extension Stay {
   /// An ordinary stay; most of those that would outlast the project end as it closes.
-  init(in unit: Unit, from start: Day, closing lastDay: Day, _ dice: inout Dice) {
+  init(in unit: ProjectUnit, from start: Day, closing lastDay: Day, _ dice: inout Dice) {
     let days = Self.dayCount(&dice)
     let planned = Self.wound(up: start.advanced(by: days), from: start, by: lastDay, &dice)
     self.unit = unit
@@ -25,7 +25,7 @@ extension Stay {
   }
 
   /// A registration by mistake, found out within two months, and before the project ends.
-  init(mistakenIn unit: Unit, from start: Day, notAfter lastDay: Day, _ dice: inout Dice) {
+  init(mistakenIn unit: ProjectUnit, from start: Day, notAfter lastDay: Day, _ dice: inout Dice) {
     self.unit = unit
     self.start = start
     end = min(start.advanced(by: dice.roll(60)), lastDay)

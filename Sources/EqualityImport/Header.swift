@@ -39,6 +39,10 @@ struct Header<Column: FileColumn> {
     }
     guard fields.contains(where: { $0 != nil }) else { return refuse(&faults) }
     pending.forEach { faults.add($0) }
+    let there = Set(cells.map(ColumnKey.init))
+    for key in ignored.subtracting(there).sorted(by: { $0.text < $1.text }) {
+      faults.add(Fault(line: line, kind: .header(.nothingToIgnore(name: key.text))))
+    }
     addMissing(to: &faults)
   }
 

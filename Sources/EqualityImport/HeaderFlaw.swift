@@ -11,6 +11,9 @@ public enum HeaderFlaw: Hashable, Sendable {
   case duplicate(first: String)
   case missing(Text)
 
+  /// The column that was to be left out is not there.
+  case nothingToIgnore(name: String)
+
   public var text: Text {
     switch self {
     case .notAHeader(let expected):
@@ -37,6 +40,10 @@ public enum HeaderFlaw: Hashable, Sendable {
       Text(
         sv: "kolumnen \(name.swedish) saknas. Den måste finnas med.",
         en: "the column \(name.english) is missing. It is required.")
+    case .nothingToIgnore(let name):
+      Text(
+        sv: "kolumnen «\(name)» som skulle hoppas över finns inte.",
+        en: "the column “\(name)” that was to be left out is not there.")
     }
   }
 }

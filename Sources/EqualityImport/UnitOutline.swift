@@ -31,11 +31,11 @@ struct UnitOutline {
   }
 
   /// The units in the order of the file.
-  var units: [Unit] {
+  var units: [ProjectUnit] {
     let parents = Set(rows.compactMap(\.parent))
     return rows.map { row in
       let kind = row.kind ?? usualKind(of: row, hasChildren: parents.contains(row.code))
-      return Unit(code: row.code, parent: row.parent, name: row.name, kind: kind)
+      return ProjectUnit(code: row.code, parent: row.parent, name: row.name, kind: kind)
     }
   }
 
@@ -52,7 +52,7 @@ struct UnitOutline {
 
   /// What a unit usually is, from its place: below the project lie associations, below them
   /// subprojects, and at the ends activities.
-  private func usualKind(of row: UnitRow, hasChildren: Bool) -> Unit.Kind {
+  private func usualKind(of row: UnitRow, hasChildren: Bool) -> ProjectUnit.Kind {
     guard let parent = row.parent else { return .project }
     guard hasChildren else { return .activity }
     let isBelowRoot = positions[parent].map { rows[$0].parent == nil } ?? false

@@ -20,10 +20,10 @@ public enum UnitsFile {
   /// Reads the units in the order of the file; they make one tree, or there are faults.
   public static func read(
     _ bytes: [UInt8], mapping: Mapping = .none, ignoring: Set<String> = []
-  ) -> ImportResult<[Unit]> {
+  ) -> ImportResult<[ProjectUnit]> {
     var source = RecordSource<UnitColumn>(bytes, mapping: mapping, ignoring: ignoring)
     var outline = UnitOutline()
-    let kinds = CodeNames<Unit.Kind>()
+    let kinds = CodeNames<ProjectUnit.Kind>()
     while source.next() { outline.add(UnitRow(&source, kinds), to: &source) }
     outline.check(&source)
     return source.result(outline.units)
@@ -36,12 +36,12 @@ struct UnitRow {
   let code: String
   let parent: String?
   let name: String
-  let kind: Unit.Kind?
+  let kind: ProjectUnit.Kind?
 
   /// Whether no cell of the record has a fault, so that its code may be shown in a suggestion.
   let isSound: Bool
 
-  init(_ source: inout RecordSource<UnitColumn>, _ kinds: CodeNames<Unit.Kind>) {
+  init(_ source: inout RecordSource<UnitColumn>, _ kinds: CodeNames<ProjectUnit.Kind>) {
     line = source.line
     code = source.text(.unit)
     let (above, label) = (source.text(.parent), source.text(.name))
@@ -53,8 +53,8 @@ struct UnitRow {
   }
 
   private static func kind(
-    _ source: inout RecordSource<UnitColumn>, _ kinds: CodeNames<Unit.Kind>
-  ) -> Unit.Kind? {
+    _ source: inout RecordSource<UnitColumn>, _ kinds: CodeNames<ProjectUnit.Kind>
+  ) -> ProjectUnit.Kind? {
     let text = source.text(.kind)
     guard !text.isEmpty else { return nil }
     guard let kind = kinds.code(named: text) else {

@@ -10,7 +10,7 @@ public enum Measure: Int, CodeList {
   case active = 4
   /// Had begun when the period closed, counted from the start of the project.
   case reached = 5
-  /// Registered with no more than the year, and therefore counted in no month.
+  /// Registered with a date of only the year, and therefore counted in no month.
   case undated = 6
 
   public var code: String {
@@ -33,8 +33,8 @@ public enum Measure: Int, CodeList {
     case .reached: Text(sv: "nådda sedan projektets start", en: "reached since the project began")
     case .undated:
       Text(
-        sv: "månad okänd (bara året är registrerat)",
-        en: "month unknown (only the year is registered)")
+        sv: "månad okänd (datum med bara år)",
+        en: "month unknown (dates of only a year)")
     }
   }
 

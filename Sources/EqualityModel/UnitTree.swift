@@ -42,9 +42,8 @@ public struct UnitTree: Hashable, Sendable {
       ordered.append(unit)
       parents.append(parent)
     }
-    if let lost = list.first(where: { unit in !ordered.contains { $0.code == unit.code } }) {
-      throw .loop(code: lost.code)
-    }
+    let found = Set(ordered.map(\.code))
+    if let lost = list.first(where: { !found.contains($0.code) }) { throw .loop(code: lost.code) }
     units = ordered
     self.parents = parents
     positions = Dictionary(uniqueKeysWithValues: zip(ordered.map(\.code), ordered.indices))

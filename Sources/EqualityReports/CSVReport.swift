@@ -18,7 +18,7 @@ struct CSVReport {
 
   private var rows: [[String]] {
     report.units.flatMap { unit in
-      Measure.allCases.flatMap { measure in
+      report.measures.flatMap { measure in
         GenderReport.genders.map { row(unit, measure, $0) }
       }
     }

@@ -10,19 +10,20 @@ public struct GenderBalance: Hashable, Sendable {
 
   public let direction: Direction
 
-  /// Women for each hundred women and men, in whole percent.
-  public let womenPercent: Int
+  /// Women for each thousand women and men, rounded; never so that it contradicts ``isEven``.
+  public let womenPerMille: Int
 
-  /// Men for each hundred women and men: what is left of the hundred.
-  public var menPercent: Int { 100 - womenPercent }
+  /// Men for each thousand women and men: what is left of the thousand.
+  public var menPerMille: Int { 1000 - womenPerMille }
 
   /// Returns nil for fewer than twenty women and men together: too few to say anything.
   public init?(women: Int, men: Int) {
-    guard women + men >= 20, let womenPercent = wholePercent(women, of: women + men) else {
-      return nil
-    }
-    isEven = 10 * min(women, men) >= 4 * (women + men)
+    let both = women + men
+    guard both >= 20 else { return nil }
+    isEven = 10 * min(women, men) >= 4 * both
     direction = women == men ? .equal : women > men ? .moreWomen : .moreMen
-    self.womenPercent = womenPercent
+    let smaller = (2000 * min(women, men) + both) / (2 * both)
+    let shown = isEven ? max(smaller, 400) : min(smaller, 399)
+    womenPerMille = women < men ? shown : 1000 - shown
   }
 }

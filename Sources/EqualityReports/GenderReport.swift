@@ -78,10 +78,13 @@ public struct GenderReport: Hashable, Sendable {
   ///
   /// For the whole project, of all it has reached; for a unit, of the topmost unit's.
   func shareWithinGender(_ unit: UnitRow, _ measure: Measure, _ gender: GenderCategory) -> Share {
-    Share(
-      of: count(unit, measure, gender.code),
-      in: isDivided
-        ? count(units[0], measure, gender.code) : count(unit, .reached, gender.code))
+    if isDivided {
+      return Share(
+        of: count(unit, measure, gender.code), in: count(units[0], measure, gender.code))
+    }
+    // The undated are counted in no month, and so are no part of those reached.
+    guard measure != .undated else { return .undefined }
+    return Share(of: count(unit, measure, gender.code), in: count(unit, .reached, gender.code))
   }
 
   func balance(_ unit: UnitRow, _ measure: Measure) -> GenderBalance? {
@@ -90,6 +93,9 @@ public struct GenderReport: Hashable, Sendable {
     else { return nil }
     return GenderBalance(women: women, men: men)
   }
+
+  /// The measures of the table, in order.
+  var measures: [Measure] { figures.dimensions[1].codes.compactMap { Measure(matching: $0) } }
 
   /// Whether there are rows for the units below the topmost one.
   var isDivided: Bool { units.count > 1 }

@@ -17,7 +17,7 @@ struct JSONReport {
 
   private var cells: [String] {
     report.units.flatMap { unit in
-      Measure.allCases.flatMap { measure in
+      report.measures.flatMap { measure in
         GenderReport.genders.map { cell(unit, measure, $0) }
       }
     }

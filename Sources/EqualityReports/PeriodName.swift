@@ -8,15 +8,22 @@ struct PeriodName {
     let (first, year) = (period.first, period.first.year)
     switch (period.kind, language) {
     case (.month, _): return "\(Self.month(first, language)) \(year)"
-    case (.quarter, .swedish): return "kvartal \((first.month + 2) / 3 ) \(year)"
-    case (.quarter, .english): return "quarter \((first.month + 2) / 3) of \(year)"
-    case (.halfYear, .swedish): return "\(first.month == 1 ? "första" : "andra") halvåret \(year)"
-    case (.halfYear, .english):
-      return "the \(first.month == 1 ? "first" : "second") half of \(year)"
+    case (.quarter, .swedish): return "\(ordinal(of: 3)(.swedish)) kvartalet \(year)"
+    case (.quarter, .english): return "the \(ordinal(of: 3)(.english)) quarter of \(year)"
+    case (.halfYear, .swedish): return "\(ordinal(of: 6)(.swedish)) halvåret \(year)"
+    case (.halfYear, .english): return "the \(ordinal(of: 6)(.english)) half of \(year)"
     case (.year, .swedish): return "år \(year)"
     case (.year, .english): return "the year \(year)"
     case (.range, _): return range(language)
     }
+  }
+
+  /// Which part of its year the period is, when parts are so many months long.
+  private func ordinal(of length: Int) -> Text {
+    [
+      Text(sv: "första", en: "first"), Text(sv: "andra", en: "second"),
+      Text(sv: "tredje", en: "third"), Text(sv: "fjärde", en: "fourth"),
+    ][(period.first.month - 1) / length]
   }
 
   private func range(_ language: Language) -> String {

@@ -59,7 +59,10 @@ enum Phrases {
   static let totalHead = Text(sv: "Totalt", en: "Total")
 
   static func balance(_ balance: GenderBalance) -> Text {
-    let shares = "\(balance.womenPercent)/\(balance.menPercent)"
+    let (women, men) = (balance.womenPerMille, balance.menPerMille)
+    let shares = Text(
+      sv: "\(decimal(women, ","))/\(decimal(men, ","))",
+      en: "\(decimal(women, "."))/\(decimal(men, "."))")
     let direction =
       switch balance.direction {
       case .moreWomen: Text(sv: "fler kvinnor", en: "more women")
@@ -68,20 +71,36 @@ enum Phrases {
       }
     return balance.isEven
       ? Text(
-        sv: "jämn, \(direction.swedish) (\(shares))", en: "even, \(direction.english) (\(shares))")
-      : Text(sv: "\(direction.swedish) (\(shares))", en: "\(direction.english) (\(shares))")
+        sv: "jämn, \(direction.swedish) (\(shares.swedish))",
+        en: "even, \(direction.english) (\(shares.english))")
+      : Text(
+        sv: "\(direction.swedish) (\(shares.swedish))",
+        en: "\(direction.english) (\(shares.english))")
+  }
+
+  /// So many per mille in percent, with a decimal where it is not zero.
+  private static func decimal(_ perMille: Int, _ point: String) -> String {
+    let tenths = perMille % 10
+    return String(perMille / 10) + (tenths == 0 ? "" : point + String(tenths))
   }
 
   static func notes(_ report: GenderReport) -> [Text] {
     [
-      protected, zero, counting(report.counting), genderShareNote, withinGenderNote(report),
-      balanceNote, rounding,
-    ]
+      protected(k: report.k), zero, counting(report.counting),
+      report.measures.contains(.undated) ? undated : nil, genderShareNote,
+      withinGenderNote(report), balanceNote, rounding,
+    ].compactMap { $0 }
   }
 
-  private static let protected = Text(
-    sv: "..  Skyddad: för få för att visas, eller döljs för att skydda någon annan uppgift.",
-    en: "..  Protected: too few to show, or hidden to protect another figure.")
+  private static func protected(k: Int) -> Text {
+    Text(
+      sv: "..  Skyddad: färre än \(k), eller döljs för att skydda någon annan uppgift.",
+      en: "..  Protected: fewer than \(k), or hidden to protect another figure.")
+  }
+
+  private static let undated = Text(
+    sv: "Registreringar med datum som bara har år räknas i hela år, inte i månader och kvartal.",
+    en: "Registrations with dates of only a year are counted in whole years, not in months.")
 
   private static let zero = Text(
     sv: "–  Noll.   .  Går inte att beräkna.", en: "–  Zero.   .  Cannot be calculated.")

@@ -17,12 +17,12 @@ struct TextReport {
 
   private var blocks: [String] {
     guard report.isDivided else {
-      let rows = Measure.allCases.map {
+      let rows = report.measures.map {
         Row(label: capitalised($0.label), unit: report.units[0], measure: $0)
       }
       return counts(title: "", of: rows) + shares(title: "", of: rows)
     }
-    return Measure.allCases.flatMap { measure in
+    return report.measures.flatMap { measure in
       let rows = report.units.map { unit in
         Row(
           label: String(repeating: "  ", count: unit.depth) + unit.name, unit: unit,

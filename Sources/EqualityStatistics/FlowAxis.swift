@@ -6,22 +6,23 @@ import EqualityModel
 /// Its atoms are what can happen to someone in a period, so that stocks and flows are tied together
 /// as they must be: ongoing before + new − ended = ongoing, and all that follows from it. Whatever
 /// is one measure less another (who was there before, who had left before) is a group of its own,
-/// never shown and protected like the others.
+/// never shown and protected like the others. In tables of whole years nothing is undated.
 struct FlowAxis {
   let axis: Axis
   private let positions: [Int?]
 
   init(counting: Counting, period: Period) {
-    let stays = Self.stays(counting)
-    let atoms = stays.map { Self.measures(counting: $0, isWholeYears: period.isWholeYears) }
-    let shown = Measure.allCases.map { measure in
+    let measures = Measure.allCases.filter { $0 != .undated || !period.isWholeYears }
+    let stays = Self.stays(counting).filter { $0 != .undated || !period.isWholeYears }
+    let atoms = stays.map(Self.measures)
+    let shown = measures.map { measure in
       Set(atoms.indices.filter { atoms[$0].contains(measure) })
     }
     let derived = Self.differences(of: shown)
     let groups = shown + derived
     axis = Axis(
       "measure",
-      codes: Measure.allCases.map(\.code) + derived.indices.map { "derived\($0)" },
+      codes: measures.map(\.code) + derived.indices.map { "derived\($0)" },
       derivedCount: derived.count,
       atoms: atoms.indices.map { atom in groups.indices.filter { groups[$0].contains(atom) } })
     var positions = [Int?](repeating: nil, count: 32)
@@ -40,10 +41,10 @@ struct FlowAxis {
     return counting == .persons ? single + several : single
   }
 
-  private static func measures(counting stay: Stay, isWholeYears: Bool) -> Set<Measure> {
+  private static func measures(counting stay: Stay) -> Set<Measure> {
     switch stay {
     case .endedBefore: return [.reached]
-    case .undated: return isWholeYears ? [.undated, .new, .active, .reached] : [.undated]
+    case .undated: return [.undated]
     default:
       var measures: Set<Measure> = [.active, .reached]
       if stay.contains(.began) { measures.insert(.new) }

@@ -18,35 +18,31 @@ struct Stay: OptionSet, Hashable, Sendable {
   /// What it was during `period`; empty where it began later, or is counted in another year.
   ///
   /// Dates are whole numbers yyyymmdd, with zeros for what is not known; `end` is 0 while open.
-  /// Both dates are inclusive.
+  /// Both dates are inclusive. A date of which only the year is known says enough for whole years,
+  /// and too little for any month: then the registration is undated.
   init(from start: Int, to end: Int, during period: Period) {
-    guard let begins = Self.month(of: start), let ends = end == 0 ? Int.max : Self.month(of: end)
-    else {
-      self = Self.undated(year: start / 10_000, during: period)
+    guard period.isWholeYears || Self.hasMonth(start) && (end == 0 || Self.hasMonth(end)) else {
+      let years = period.first.year...period.last.year
+      self = years.contains(start / 10_000) ? .undated : []
       return
     }
+    let begins = Self.month(of: start, unlessKnown: 1)
+    let ends = end == 0 ? Int.max : Self.month(of: end, unlessKnown: 12)
     let (first, last) = (Int(period.first.ordinal), Int(period.last.ordinal))
-    guard begins <= last else {
+    if begins > last {
       self = []
-      return
-    }
-    guard ends >= first else {
+    } else if ends < first {
       self = .endedBefore
-      return
+    } else {
+      self = ends <= last ? .ended : .ongoing
+      if begins >= first { insert(.began) }
     }
-    self = ends <= last ? .ended : .ongoing
-    if begins >= first { insert(.began) }
   }
 
-  /// A registration of which only the year is known is in the totals of years, and in no month.
-  private static func undated(year: Int, during period: Period) -> Stay {
-    if (period.first.year...period.last.year).contains(year) { return .undated }
-    return period.isWholeYears && year < period.first.year ? .endedBefore : []
-  }
+  private static func hasMonth(_ date: Int) -> Bool { date / 100 % 100 != 0 }
 
-  /// Months since January of year zero; nil where the month is not known.
-  private static func month(of date: Int) -> Int? {
-    let month = date / 100 % 100
-    return month == 0 ? nil : date / 10_000 * 12 + month - 1
+  /// Months since January of year zero, in this month of the year where none is known.
+  private static func month(of date: Int, unlessKnown month: Int) -> Int {
+    date / 10_000 * 12 + (hasMonth(date) ? date / 100 % 100 : month) - 1
   }
 }

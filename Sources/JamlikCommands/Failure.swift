@@ -66,7 +66,7 @@ struct Failure {
           en: "the store has no units yet. Import them first: jamlik import units STORE FILE"),
         .wrongInput)
     case .unknownUnit(let code, let known):
-      let guess = nearest(code, in: known)
+      let guess = Nearest.candidate(to: code, among: known) { [$0] }
       self.init(
         Text(
           sv: "det finns ingen enhet «\(code)»." + (guess.map { " Menade du \($0)?" } ?? ""),

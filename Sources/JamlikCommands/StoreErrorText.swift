@@ -24,7 +24,8 @@ extension StoreError {
         en: "\(path) is a database of another application.")
     case .newerVersion(let found, let known):
       Text(
-        sv: "lagret är av version \(found); det här programmet kan högst \(known). Uppdatera Jämlik.",
+        sv: "lagret är av version \(found), men det här programmet kan högst \(known): "
+          + "uppdatera Jämlik.",
         en: "the store is of version \(found); this program knows up to \(known). Update Jämlik.")
     case .damaged:
       Text(
@@ -32,12 +33,14 @@ extension StoreError {
         en: "the store is damaged. Restore it from a backup.")
     case .unreadable:
       Text(
-        sv: "lagret gick inte att läsa, men är helt vid en ny kontroll. Disken kan vara på väg att gå sönder.",
-        en: "the store could not be read, though a second check finds it whole. The disk may be failing.")
+        sv: "lagret gick inte att läsa, men är helt vid en ny kontroll. "
+          + "Disken kan vara på väg att gå sönder.",
+        en: "the store could not be read, though a second check finds it whole. "
+          + "The disk may be failing.")
     case .schemaAltered(let object):
       Text(
         sv: "lagret har ändrats av något annat än Jämlik (\(object)). Det öppnas inte.",
-        en: "the store has been altered by something other than Jämlik (\(object)). It is not opened.")
+        en: "something other than Jämlik has altered the store (\(object)). It is not opened.")
     case .busy:
       Text(
         sv: "ett annat program skriver i lagret. Försök igen om en stund.",

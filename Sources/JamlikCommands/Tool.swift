@@ -5,7 +5,7 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .reportGender, .publishGender,
-    .releases, .protectTable, .auditTable,
+    .releases, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.
@@ -61,10 +61,12 @@ public struct Tool {
     let sisters = commands.filter { $0.words[0] == verb && $0.words.count > 1 }
     guard !sisters.isEmpty else {
       let verbs = commands.map { $0.words[0] }
-      throw .unknownCommand(verb, nearest: nearest(verb, in: verbs))
+      throw .unknownCommand(verb, nearest: Nearest.candidate(to: verb, among: verbs) { [$0] })
     }
     let nouns = sisters.map { $0.words[1] }
-    guard words.count > 1, let noun = nearest(words[1], in: nouns) else {
+    guard words.count > 1,
+      let noun = Nearest.candidate(to: words[1], among: nouns, spellings: { [$0] })
+    else {
       throw .incompleteCommand(verb, following: nouns)
     }
     throw .unknownCommand("\(verb) \(words[1])", nearest: "\(verb) \(noun)")

@@ -14,8 +14,9 @@ struct GenderReader {
 
   private static let genders = ["woman", "man", "other", "unknown"]
 
-  /// Where someone can be registered, as the units that count it. The reader allows for people who
-  /// are registered on an association itself.
+  /// Where someone can be registered, as the units that count it.
+  ///
+  /// The reader allows for people who are registered on an association itself.
   private let places: [Set<String>]
   private let fates: [Set<String>]
 

@@ -84,8 +84,9 @@ final class ImportingTests: XCTestCase {
         gender;F;woman
         """.utf8), ignoring: ["Anteckning"])
 
-    let counts = try EqualityDatabase(at: place.store).importParticipations(file, on: "2021-11-02")
+    let imported = try EqualityDatabase(at: place.store).importParticipations(
+      file, on: "2021-11-02")
 
-    XCTAssertEqual(counts.added, 1)
+    XCTAssertEqual(imported.counts.added, 1)
   }
 }

@@ -33,7 +33,8 @@ struct Workplace {
   func importRows(_ rows: [String], dryRun: Bool = false) throws -> ImportCounts {
     let head = "deltagare;enhet;start;slut;avslutsorsak;kön"
     return try EqualityDatabase(at: store).importParticipations(
-      file(([head] + rows).joined(separator: "\n")), on: "2021-11-02", dryRun: dryRun)
+      file(([head] + rows).joined(separator: "\n")), on: "2021-11-02", dryRun: dryRun
+    ).counts
   }
 
   func report(_ period: String, unit: String? = nil, byUnit: Bool = false) throws -> GenderReport {

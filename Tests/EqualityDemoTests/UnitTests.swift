@@ -43,7 +43,7 @@ final class UnitTests: XCTestCase {
       for cells in lines.dropFirst().map({ $0.components(separatedBy: ";") }) {
         XCTAssertEqual(cells.count, 4)
         XCTAssertTrue(seen.contains(cells[1]), "\(cells[0]) comes before its parent")
-        XCTAssertNotNil(Unit.Kind(matching: cells[3]))
+        XCTAssertNotNil(ProjectUnit.Kind(matching: cells[3]))
         seen.insert(cells[0])
       }
     }

@@ -43,6 +43,12 @@ final class HeaderTests: XCTestCase {
     XCTAssertEqual(result.value?.count, 1)
   }
 
+  func testAColumnToIgnoreThatIsNotThereIsAFault() throws {
+    let result = ParticipationsFile.read(
+      utf8("unit;start;gender\nNYK;2021;K"), units: try sampleTree(), ignoring: ["notes"])
+    XCTAssertEqual(result.faults, [fault(1, nil, .header(.nothingToIgnore(name: "notes")))])
+  }
+
   func testAColumnThatIsThereTwiceIsAFault() throws {
     let result = try participations(file: "unit;start;kön;gender\nNYK;2021;K;M")
     XCTAssertEqual(result.faults, [fault(1, "gender", .header(.duplicate(first: "kön")))])

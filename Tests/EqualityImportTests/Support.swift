@@ -3,12 +3,12 @@ import EqualityModel
 
 /// A small project: one association with two units, and two more units of one name.
 let sampleUnits = [
-  Unit(code: "P", parent: nil, name: "Projektet", kind: .project),
-  Unit(code: "SÖD", parent: "P", name: "Södra", kind: .association),
-  Unit(code: "NYK", parent: "SÖD", name: "Nykvarn", kind: .activity),
-  Unit(code: "0180", parent: "SÖD", name: "Stockholm", kind: .activity),
-  Unit(code: "T1", parent: "P", name: "Samma namn", kind: .team),
-  Unit(code: "T2", parent: "P", name: "Samma namn", kind: .team),
+  ProjectUnit(code: "P", parent: nil, name: "Projektet", kind: .project),
+  ProjectUnit(code: "SÖD", parent: "P", name: "Södra", kind: .association),
+  ProjectUnit(code: "NYK", parent: "SÖD", name: "Nykvarn", kind: .activity),
+  ProjectUnit(code: "0180", parent: "SÖD", name: "Stockholm", kind: .activity),
+  ProjectUnit(code: "T1", parent: "P", name: "Samma namn", kind: .team),
+  ProjectUnit(code: "T2", parent: "P", name: "Samma namn", kind: .team),
 ]
 
 func sampleTree() throws -> UnitTree { try UnitTree(sampleUnits) }

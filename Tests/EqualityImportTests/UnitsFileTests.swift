@@ -17,12 +17,12 @@ final class UnitsFileTests: XCTestCase {
     XCTAssertEqual(
       UnitsFile.read(utf8(file)).value,
       [
-        Unit(code: "NYK", parent: "SÖD", name: "Nykvarn <öppet>", kind: .activity),
-        Unit(code: "P", parent: nil, name: "Projektet", kind: .project),
-        Unit(code: "SÖD", parent: "P", name: "SÖD", kind: .association),
-        Unit(code: "0180", parent: "SÖD", name: "Stockholm", kind: .activity),
-        Unit(code: "DEL", parent: "SÖD", name: "DEL", kind: .subproject),
-        Unit(code: "T1", parent: "DEL", name: "Laget", kind: .team),
+        ProjectUnit(code: "NYK", parent: "SÖD", name: "Nykvarn <öppet>", kind: .activity),
+        ProjectUnit(code: "P", parent: nil, name: "Projektet", kind: .project),
+        ProjectUnit(code: "SÖD", parent: "P", name: "SÖD", kind: .association),
+        ProjectUnit(code: "0180", parent: "SÖD", name: "Stockholm", kind: .activity),
+        ProjectUnit(code: "DEL", parent: "SÖD", name: "DEL", kind: .subproject),
+        ProjectUnit(code: "T1", parent: "DEL", name: "Laget", kind: .team),
       ])
   }
 
@@ -81,9 +81,9 @@ final class UnitsFileTests: XCTestCase {
   func testAnEmptyCodeAndAnUnknownKindAreFaults() {
     let result = UnitsFile.read(utf8("unit;parent;kind\nP;;projekt\n;P;\nA;P;assosiation"))
     XCTAssertEqual(result.faults[0], fault(3, "unit", .value(.missing)))
-    let permitted = Unit.Kind.allCases.map(\.label)
+    let permitted = ProjectUnit.Kind.allCases.map(\.label)
     let flaw = ValueFlaw.unknownCode(
-      permitted: permitted, mayBeEmpty: true, suggestion: Unit.Kind.association.label)
+      permitted: permitted, mayBeEmpty: true, suggestion: ProjectUnit.Kind.association.label)
     XCTAssertEqual(result.faults[1], fault(4, "kind", .value(flaw)))
   }
 
@@ -106,11 +106,11 @@ final class UnitsFileTests: XCTestCase {
     }
   }
 
-  private func units(_ rows: [String]) -> [EqualityModel.Unit] {
+  private func units(_ rows: [String]) -> [ProjectUnit] {
     rows.map { row in
       let cells = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
       let parent = cells[1].isEmpty ? nil : cells[1]
-      return Unit(code: cells[0], parent: parent, name: cells[0], kind: .activity)
+      return ProjectUnit(code: cells[0], parent: parent, name: cells[0], kind: .activity)
     }
   }
 

@@ -15,14 +15,27 @@ final class GenderBalanceTests: XCTestCase {
 
     XCTAssertTrue(balance.isEven)
     XCTAssertEqual(balance.direction, .moreMen)
-    XCTAssertEqual(balance.womenPercent, 41)
-    XCTAssertEqual(balance.menPercent, 59)
+    XCTAssertEqual(balance.womenPerMille, 410)
+    XCTAssertEqual(balance.menPerMille, 590)
   }
 
   func testExactlyFortyPercentIsEvenAndOnePersonFewerIsNot() throws {
     XCTAssertTrue(try XCTUnwrap(GenderBalance(women: 40, men: 60)).isEven)
     XCTAssertFalse(try XCTUnwrap(GenderBalance(women: 399, men: 601)).isEven)
     XCTAssertTrue(try XCTUnwrap(GenderBalance(women: 8, men: 12)).isEven)
+  }
+
+  func testTheSharesShownNeverContradictTheSignal() throws {
+    for both in 20...2_500 {
+      for women in [both * 2 / 5 - 1, both * 2 / 5, both * 2 / 5 + 1, both / 2, both - both / 3] {
+        let balance = try XCTUnwrap(GenderBalance(women: women, men: both - women))
+        let smaller = min(balance.womenPerMille, balance.menPerMille)
+        XCTAssertEqual(balance.isEven, smaller >= 400, "\(women) of \(both)")
+        XCTAssertEqual(balance.womenPerMille + balance.menPerMille, 1000)
+        XCTAssertEqual(
+          Double(balance.womenPerMille), Double(1000 * women) / Double(both), accuracy: 1)
+      }
+    }
   }
 
   func testNothingIsSaidOfFewerThanTwenty() {

@@ -63,12 +63,28 @@ final class MonthArithmeticTests: XCTestCase {
     XCTAssertEqual(try counts(ledger, "2021-10"), [0, 0, 0, 0, 0])
     XCTAssertEqual(month.count("_T", .undated, "woman"), 1)
 
-    let year = try XCTUnwrap(ledger.table("2021"))
-    XCTAssertEqual(try counts(ledger, "2021"), [1, 0, 0, 1, 1])
-    XCTAssertEqual(year.count("_T", .undated, "woman"), 1)
-    XCTAssertEqual(try counts(ledger, "2022"), [0, 0, 0, 0, 1])
-    XCTAssertEqual(try XCTUnwrap(ledger.table("2022")).count("_T", .undated), 0)
+    XCTAssertEqual(try counts(ledger, "2021"), [1, 0, 1, 1, 1])
+    XCTAssertEqual(try counts(ledger, "2022"), [0, 0, 1, 1, 1])
     XCTAssertEqual(try counts(ledger, "2020"), [0, 0, 0, 0, 0])
+    XCTAssertNil(try XCTUnwrap(ledger.table("2021")).count("_T", .undated))
+    XCTAssertEqual(try XCTUnwrap(ledger.table("2022-01")).count("_T", .undated), 0)
+  }
+
+  func testAnEndOfOnlyAYearLeavesTheMonthsAndIsWholeInTheYears() throws {
+    let ledger = Ledger(
+      tree: try Ledger.tree(),
+      rows: [
+        .init(start: "2020-03-15", end: "2021"), .init(start: "2021-03-15", end: "2021"),
+        .init(start: "2020"),
+      ])
+
+    XCTAssertEqual(try counts(ledger, "2020"), [2, 0, 2, 2, 2])
+    XCTAssertEqual(try counts(ledger, "2021"), [1, 2, 1, 3, 3])
+    XCTAssertEqual(try counts(ledger, "2020..2021"), [3, 2, 1, 3, 3])
+    XCTAssertEqual(try counts(ledger, "2022"), [0, 0, 1, 1, 3])
+    XCTAssertEqual(try counts(ledger, "2021-03"), [0, 0, 0, 0, 0])
+    XCTAssertEqual(try XCTUnwrap(ledger.table("2021-03")).count("_T", .undated), 1)
+    XCTAssertEqual(try XCTUnwrap(ledger.table("2020-03")).count("_T", .undated), 2)
   }
 
   func testWhoIsInTwoUnitsIsOnePersonInTheProjectAndTwoParticipationsByUnit() throws {

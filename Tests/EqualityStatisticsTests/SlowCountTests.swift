@@ -5,8 +5,9 @@ import Foundation
 import TestSupport
 import XCTest
 
-/// The counts against the definitions of DOMAIN.md 6.5 read literally, day by day, on random
-/// registers. The slow count shares nothing with the fast one: it has a calendar of its own, and
+/// The counts against the definitions read literally, day by day, on random registers.
+///
+/// The definitions are those of DOMAIN.md 6.5. The slow count shares nothing with the fast one: it has a calendar of its own, and
 /// sets of people.
 final class SlowCountTests: XCTestCase {
   private struct Spell {
@@ -79,7 +80,7 @@ final class SlowCountTests: XCTestCase {
       let units = try XCTUnwrap(ledger.table(period.description, byUnit: true))
       for (position, unit) in tree.units.enumerated() {
         let inside = Set(tree.subtree(at: position))
-        for measure in Measure.allCases {
+        for measure in Measure.allCases where measure != .undated || !period.isWholeYears {
           for category in GenderCategory.allCases {
             let counted = spells.filter {
               inside.contains($0.row.unit) && GenderCategory($0.row.gender) == category
@@ -93,7 +94,7 @@ final class SlowCountTests: XCTestCase {
       }
 
       let persons = try XCTUnwrap(ledger.table(period.description))
-      for measure in Measure.allCases {
+      for measure in Measure.allCases where measure != .undated || !period.isWholeYears {
         let counted = spells.filter { holds(measure, $0, first, last) }
         XCTAssertEqual(persons.count("_T", measure), people(in: counted), "\(measure) \(period)")
       }

@@ -56,9 +56,9 @@ enum Example {
   }
 
   static func unit(
-    _ code: String, _ parent: String?, _ kind: EqualityModel.Unit.Kind = .team, name: String? = nil
-  ) -> EqualityModel.Unit {
-    EqualityModel.Unit(code: code, parent: parent, name: name ?? "Enhet \(code)", kind: kind)
+    _ code: String, _ parent: String?, _ kind: ProjectUnit.Kind = .team, name: String? = nil
+  ) -> ProjectUnit {
+    ProjectUnit(code: code, parent: parent, name: name ?? "Enhet \(code)", kind: kind)
   }
 
   static func stay(

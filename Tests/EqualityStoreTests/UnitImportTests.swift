@@ -6,7 +6,7 @@ import XCTest
 /// What an import of units may change.
 final class UnitImportTests: StoreTestCase {
   private func replace(
-    _ units: [EqualityModel.Unit], in store: borrowing Store, dryRun: Bool = false
+    _ units: [ProjectUnit], in store: borrowing Store, dryRun: Bool = false
   ) throws -> UnitCounts {
     try store.replaceUnits(
       with: UnitTree(units), importHash: "\(units.hashValue)", on: "2021-02-01", dryRun: dryRun)

@@ -48,6 +48,24 @@ final class ToolTests: XCTestCase {
     }
   }
 
+  func testTheManualAndTheCompletionsFollowFromTheTable() throws {
+    let manual = run("manual").output
+    try assertGolden(manual, "jamlik.sv.1")
+    for shell in ["bash", "zsh", "fish"] {
+      let script = run("completion", shell).output
+      try assertGolden(script, "completion.\(shell)")
+      for command in Tool.commands {
+        XCTAssertTrue(script.contains(command.words[0]), command.name)
+        for option in command.options { XCTAssertTrue(script.contains(option.name), option.name) }
+      }
+    }
+    for command in Tool.commands {
+      let name = command.name.replacingOccurrences(of: "-", with: "\\-")
+      XCTAssertTrue(manual.contains(name), command.name)
+    }
+    XCTAssertEqual(run("completion", "tcsh").status, .wrongUsage)
+  }
+
   func testNamesOfOptionsAreTheirOwnWithinACommand() {
     for command in Tool.commands {
       let names = command.allOptions.map(\.name)

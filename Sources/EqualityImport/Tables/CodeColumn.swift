@@ -1,3 +1,5 @@
+import EqualityModel
+
 /// Collects the codes of one column, each with what is wrong with it.
 struct CodeColumn {
   let field: Int

@@ -15,8 +15,8 @@ enum AuditPhrases {
   static func tried(_ report: TableAudit) -> Text {
     let (hidden, all) = (report.hiddenCount, report.cellCount)
     return Text(
-      sv: "Angrep \(hidden) \(hidden == 1 ? "dold" : "dolda") av \(all) celler: läsaren känner alla siffror som visas och hur "
-        + "de summeras"
+      sv: "Angrep \(hidden) \(hidden == 1 ? "dold" : "dolda") av \(all) celler: läsaren känner alla "
+        + "siffror som visas och hur de summeras"
         + (report.showsZeros ? ", och vet att ett dolt antal är minst 1." : "."),
       en: "Attacked \(hidden) hidden of \(all) cells: the reader knows all figures shown and how "
         + "they add up"

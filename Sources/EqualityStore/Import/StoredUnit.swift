@@ -4,7 +4,7 @@ import EqualitySystem
 /// A unit as the store has it: its key never changes, its position among the units may.
 struct StoredUnit {
   let id: Int
-  let unit: Unit
+  let unit: ProjectUnit
 }
 
 extension Connection {
@@ -16,8 +16,8 @@ extension Connection {
       FROM unit LEFT JOIN unit AS above ON above.id = unit.parent ORDER BY unit.position
       """
     try prepare(query).run { row in
-      guard let kind = Unit.Kind(rawValue: row.integer(4)) else { throw StoreError.damaged }
-      let unit = Unit(
+      guard let kind = ProjectUnit.Kind(rawValue: row.integer(4)) else { throw StoreError.damaged }
+      let unit = ProjectUnit(
         code: row.text(1), parent: row.optionalText(2), name: row.text(3), kind: kind)
       units.append(StoredUnit(id: row.integer(0), unit: unit))
     }

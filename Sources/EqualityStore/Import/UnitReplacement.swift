@@ -16,7 +16,7 @@ struct UnitReplacement {
   }
 
   /// Each unit's place: the codes from the root down to its parent.
-  private static func places(of units: [Unit]) -> [String: [String]] {
+  private static func places(of units: [ProjectUnit]) -> [String: [String]] {
     units.reduce(into: [:]) { places, unit in
       places[unit.code] = unit.parent.map { (places[$0] ?? []) + [$0] } ?? []
     }

@@ -38,7 +38,8 @@ struct Arguments {
     let name = String(halves[0])
     let attached = halves.count == 2 ? String(halves[1]) : nil
     guard let option = command.allOptions.first(where: { $0.name == name }) else {
-      throw .unknownOption(name, nearest: nearest(name, in: command.allOptions.map(\.name)))
+      throw .unknownOption(
+        name, nearest: Nearest.candidate(to: name, among: command.allOptions.map(\.name)) { [$0] })
     }
     guard option.isRepeatable || values[name] == nil else { throw .repeated(option: name) }
     guard option.placeholder != nil else {

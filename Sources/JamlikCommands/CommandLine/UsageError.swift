@@ -9,6 +9,7 @@ enum UsageError: Error, Hashable {
   case missingValue(option: String)
   case needsNoValue(option: String)
   case badValue(option: String, value: String, expected: String)
+  case badOperand(String, value: String, expected: [String])
   case missingOption(String, of: String)
   case missing(operand: String, of: String)
   case unexpected(word: String, of: String)
@@ -38,6 +39,11 @@ enum UsageError: Error, Hashable {
       Text(
         sv: "--\(option) kan inte vara «\(value)». Så här kan det vara: \(expected).",
         en: "--\(option) cannot be “\(value)”. It can be: \(expected).")
+    case .badOperand(let operand, let value, let expected):
+      Text(
+        sv: "\(operand) kan inte vara «\(value)». "
+          + "Så här kan det vara: \(expected.joined(separator: ", ")).",
+        en: "\(operand) cannot be “\(value)”. It can be: \(expected.joined(separator: ", ")).")
     case .missingOption(let option, let command):
       Text(sv: "jamlik \(command) behöver --\(option).", en: "jamlik \(command) needs --\(option).")
     case .missing(let operand, let command):

@@ -12,11 +12,12 @@ extension Command {
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let counts = try naming(arguments.operands[1]) {
+    let imported = try naming(arguments.operands[1]) {
       try database.importUnits(
         try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun))
     }
-    console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
+    console.say(imported.recognised)
+    console.print(ImportSummary.text(of: imported.counts, dryRun: arguments.isGiven(.dryRun)))
   }
 
   static let importParticipations = Command(
@@ -29,12 +30,13 @@ extension Command {
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let counts = try naming(arguments.operands[1]) {
+    let imported = try naming(arguments.operands[1]) {
       try database.importParticipations(
         try sourceFile(arguments), on: today, dryRun: arguments.isGiven(.dryRun),
         addingAnonymous: arguments.isGiven(.addAnonymous))
     }
-    console.print(ImportSummary.text(of: counts, dryRun: arguments.isGiven(.dryRun)))
+    console.say(imported.recognised)
+    console.print(ImportSummary.text(of: imported.counts, dryRun: arguments.isGiven(.dryRun)))
   }
 
   private static func sourceFile(_ arguments: Arguments) throws -> SourceFile {
@@ -91,6 +93,14 @@ extension Option {
     name: "dry-run", placeholder: nil,
     help: Text(
       sv: "Gör allt utom att spara.", en: "Do everything but keep it."))
+}
+
+extension Console {
+  /// Says how the file was taken to be written, so that a mistake is seen.
+  fileprivate mutating func say(_ recognised: Recognised?) {
+    guard let text = recognised?.text else { return }
+    say(Text(sv: "Läst som \(text.swedish).", en: "Read as \(text.english)."))
+  }
 }
 
 /// A file that is wrong, by the name that the user gave it.

@@ -1,7 +1,7 @@
 /// Finds what someone may have meant to write.
-enum Nearest {
+package enum Nearest {
   /// The candidate with the fewest slips from `text`, if it is near; the first of equals.
-  static func candidate<Candidate>(
+  package static func candidate<Candidate>(
     to text: String, among candidates: [Candidate], spellings: (Candidate) -> [String]
   ) -> Candidate? {
     let sought = letters(text)
@@ -22,7 +22,7 @@ enum Nearest {
   private static func letters(_ text: String) -> [Character] { Array(text.lowercased().prefix(65)) }
 
   /// How many letters must be added, removed, changed or swapped with the next.
-  static func distance(_ one: [Character], _ other: [Character]) -> Int {
+  package static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var earlier: [Int] = []
     var last = Array(0...other.count)
     for row in one.indices {

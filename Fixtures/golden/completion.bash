@@ -1,0 +1,25 @@
+_jamlik() {
+  local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases protect audit-table completion manual"
+  case "${COMP_WORDS[1]}" in
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
+  esac
+  case "${COMP_WORDS[*]:1}" in
+    "demo"*) options="--language --help" ;;
+    "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
+    "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
+    "import participations"*) options="--mapping --ignore --add-anonymous --dry-run --language --help" ;;
+    "report gender"*) options="--period --unit --by --format --language --help" ;;
+    "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "releases"*) options="--language --help" ;;
+    "protect"*) options="--count --k --hierarchy --published --output --format --force --language --help" ;;
+    "audit-table"*) options="--count --k --protect-zeros --hierarchy --total --missing --format --language --help" ;;
+    "completion"*) options="--language --help" ;;
+    "manual"*) options="--language --help" ;;
+  esac
+  case "$current" in -*) words="$options" ;; esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -o default -F _jamlik jamlik

@@ -1,0 +1,68 @@
+complete -c jamlik -n __fish_use_subcommand -a demo
+complete -c jamlik -n __fish_use_subcommand -a init
+complete -c jamlik -n __fish_use_subcommand -a import
+complete -c jamlik -n __fish_use_subcommand -a report
+complete -c jamlik -n __fish_use_subcommand -a publish
+complete -c jamlik -n __fish_use_subcommand -a releases
+complete -c jamlik -n __fish_use_subcommand -a protect
+complete -c jamlik -n __fish_use_subcommand -a audit-table
+complete -c jamlik -n __fish_use_subcommand -a completion
+complete -c jamlik -n __fish_use_subcommand -a manual
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
+complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l target -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l from -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l to -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l k-sensitive -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l reason -r
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from init' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l mapping -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l ignore -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l dry-run
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text csv json'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l format -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l hierarchy -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l published -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l output -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l format -r -a 'csv json'
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l force
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l count -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l protect-zeros
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l hierarchy -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l total -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l missing -r -a 'zero hidden'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from completion' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from completion' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from manual' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from manual' -l help
