@@ -38,7 +38,7 @@ public enum Audit: Hashable, Sendable {
     for members in system.parts(open: { !propagation.isKnown($0) }) {
       let part = system.part(of: members, knowing: propagation.lower)
       var attack = PartAttack(on: part, k: k, effort)
-      if let sum = attack.contradiction {
+      if let sum = attack.contradiction() {
         self = .contradiction(writer.contradiction(of: sum))
         return
       }

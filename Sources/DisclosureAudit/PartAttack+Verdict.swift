@@ -17,9 +17,6 @@ enum Verdict {
 }
 
 extension PartAttack {
-  /// The most work for one search for whole numbers.
-  private static let searchLimit = 3_000_000
-
   /// Parts of no more unknowns than this are searched for the very ends of every interval.
   private static let smallPart = 40
 
@@ -27,11 +24,14 @@ extension PartAttack {
   mutating func verdict(on unknown: Int) -> Verdict {
     guard effort.isLeft else { return fromBounds(unknown) }
     let k = k
+    guard bounds.upper[unknown] >= k else {
+      return verdict(on: unknown, below: Limit(value: bounds.upper[unknown], reason: nil))
+    }
     var high = climb(unknown, rising: true) { ($0.most[unknown] ?? -1) >= k }
     if seen.most[unknown] ?? -1 >= k { return verdict(onLarge: unknown) }
     high = better(high, bounds.upper[unknown])
     if high.map({ $0.value >= k }) ?? true {
-      guard isImpossible(unknown, in: k...(high?.value ?? Propagation.unbounded), Self.searchLimit)
+      guard isImpossible(unknown, in: k...(high?.value ?? Propagation.unbounded))
       else { return seen.most[unknown] ?? -1 >= k ? .safe : .undecided }
       high = Limit(value: k - 1, reason: exhaustion)
     }
@@ -50,31 +50,52 @@ extension PartAttack {
 
   /// The verdict on a group with fewer than k members: can it be proven to have any?
   private mutating func verdict(on unknown: Int, below high: Limit) -> Verdict {
-    let known = Limit(value: bounds.lower[unknown], reason: nil)
-    var low = climb(unknown, rising: false) { $0.least[unknown] == 0 } ?? known
-    if low.value < known.value { low = known }
-    if seen.least[unknown] == 0, high.value > 0 { return .safe }
+    var low = Limit(value: bounds.lower[unknown], reason: nil)
     if low.value == 0, high.value > 0 {
-      guard isImpossible(unknown, in: 0...0, Self.searchLimit) else {
-        return seen.least[unknown] == 0 ? .safe : .undecided
+      low = climb(unknown, rising: false) { $0.least[unknown] == 0 } ?? low
+      if low.value == 0, seen.least[unknown] != 0, isImpossible(unknown, in: 0...0) {
+        low = Limit(value: 1, reason: exhaustion)
       }
-      low = Limit(value: 1, reason: exhaustion)
+      if low.value == 0 { return seen.least[unknown] == 0 ? .safe : .undecided }
     }
     var high = high
+    narrow(unknown, &low, &high)
     if system.cells.count <= Self.smallPart { tighten(unknown, &low, &high) }
     let isTight = seen.least[unknown] == low.value && seen.most[unknown] == high.value
     return .narrowed(low: low, high: high, isTight: isTight)
   }
 
+  /// Moves the limits to the ends that the equations allow, as long as there is effort for it.
+  ///
+  /// For a group that was seen with two sizes that is a luxury.
+  private mutating func narrow(_ unknown: Int, _ low: inout Limit, _ high: inout Limit) {
+    for isEager in [true, false] where low.value < high.value {
+      guard isEager ? !seen.vary(unknown) : effort.operations > luxury else { continue }
+      let (least, most) = (low.value, high.value)
+      if seen.least[unknown] != least {
+        let limit = climb(unknown, rising: false) {
+          $0.least[unknown] == least || isEager && $0.vary(unknown)
+        }
+        if let limit, limit.value > least { low = limit }
+      }
+      if seen.most[unknown] != most {
+        let limit = climb(unknown, rising: true) {
+          $0.most[unknown] == most || isEager && $0.vary(unknown)
+        }
+        if let limit, limit.value < most { high = limit }
+      }
+    }
+  }
+
   /// Moves the limits to the ends that tables of whole numbers reach.
   private mutating func tighten(_ unknown: Int, _ low: inout Limit, _ high: inout Limit) {
     while low.value < high.value, seen.most[unknown] != high.value,
-      isImpossible(unknown, in: high.value...high.value, Self.searchLimit)
+      isImpossible(unknown, in: high.value...high.value)
     {
       high = Limit(value: high.value - 1, reason: exhaustion)
     }
     while low.value < high.value, seen.least[unknown] != low.value,
-      isImpossible(unknown, in: low.value...low.value, Self.searchLimit)
+      isImpossible(unknown, in: low.value...low.value)
     {
       low = Limit(value: low.value + 1, reason: exhaustion)
     }

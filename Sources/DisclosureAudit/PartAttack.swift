@@ -7,8 +7,14 @@ struct PartAttack {
   let system: OpenSystem
   let k: Int
 
+  /// The most work for one search for whole numbers.
+  private static let searchLimit = 3_000_000
+
   /// The work that may still be done.
   var effort: Effort
+
+  /// With less than this left, nothing is done that decides nothing.
+  let luxury: Int
 
   /// What has been seen of the unknowns so far.
   private(set) var seen: Sightings
@@ -24,6 +30,7 @@ struct PartAttack {
     self.system = system
     self.k = k
     self.effort = effort
+    luxury = effort.operations / 20 * 19
     seen = Sightings(of: system)
     var bounds = Propagation(of: system, recording: false)
     bounds.run(&self.effort)
@@ -39,7 +46,16 @@ struct PartAttack {
   }
 
   /// The multiples of relations that cannot add up, if the system has no solution.
-  var contradiction: [Proof.Multiple]? { tableau?.contradiction.map(multiples) }
+  mutating func contradiction() -> [Proof.Multiple]? {
+    guard tableau?.contradiction != nil else { return nil }
+    do throws(OutOfReach) {
+      var tracked = try Tableau(of: system, tracking: true, &effort)
+      if tracked.contradiction == nil { try tracked.becomeFeasible(&effort) }
+      return tracked.contradiction.map(multiples)
+    } catch {
+      return nil
+    }
+  }
 
   /// Climbs until `isEnough` or no further; returns the bound that was reached, if one was.
   mutating func climb(
@@ -70,11 +86,11 @@ struct PartAttack {
   /// Searches for a table of whole numbers with `unknown` in `bounds`, and notes it.
   ///
   /// Returns whether it is certain that there is none.
-  mutating func isImpossible(_ unknown: Int, in range: ClosedRange<Int>, _ limit: Int) -> Bool {
+  mutating func isImpossible(_ unknown: Int, in range: ClosedRange<Int>) -> Bool {
     let hint = tableau.map { tableau in
       system.least.indices.map { tableau.value(of: $0) + system.least[$0] }
     }
-    let allowed = effort.share(limit)
+    let allowed = effort.share(Self.searchLimit)
     var search = WholeNumberSearch(in: system, from: bounds, allowed)
     let outcome = search.find(unknown, in: range, near: hint ?? bounds.lower)
     effort.spend(allowed.operations - search.left.operations)
@@ -92,13 +108,21 @@ struct PartAttack {
     seen.note(zip(values, system.least).map { $0 + $1 })
   }
 
-  private func limit(of unknown: Int, in tableau: Tableau, rising: Bool) -> Limit {
+  private mutating func limit(of unknown: Int, in tableau: Tableau, rising: Bool) -> Limit? {
     let least = system.least[unknown]
-    guard let row = tableau.row(of: unknown) else { return Limit(value: least, reason: nil) }
+    guard tableau.rowOf[unknown] >= 0 else { return Limit(value: least, reason: nil) }
     let value = rising ? tableau.value(of: unknown) : tableau.roundedUpValue(of: unknown)
-    return Limit(value: value + least, reason: .sum(multiples(of: row)))
+    guard
+      let factors = try? Multipliers(in: system)
+        .factors(isolating: unknown, among: tableau.basis, &effort)
+    else { return nil }
+    let multiples = factors.map {
+      Proof.Multiple(relation: system.relations[$0.row], factor: $0.factor)
+    }
+    return Limit(value: value + least, reason: .sum(multiples))
   }
 
+  /// The relations that a tracked row of a tableau is made of.
   private func multiples(of row: SparseRow) -> [Proof.Multiple] {
     zip(row.columns, row.values).drop { $0.0 < system.cells.count }.map { column, factor in
       Proof.Multiple(

@@ -39,18 +39,19 @@ struct SparseRow {
     let divisor = greatestCommonDivisor(mine, theirs)
     let factor = abs(theirs) / divisor
     let multiple = theirs > 0 ? -mine / divisor : mine / divisor
-    try add(multiple, of: other, factor: factor)
-    if factor != 1 { reduce() }
+    let hasUnit = try add(multiple, of: other, factor: factor)
+    if factor != 1, !hasUnit { reduce() }
   }
 
+  /// Returns whether the row has a one, so that nothing else divides it.
   private mutating func add(
     _ multiple: Int, of other: SparseRow, factor: Int
-  ) throws(OutOfReach) {
+  ) throws(OutOfReach) -> Bool {
     var columns: [Int32] = []
     var values: [Int] = []
     columns.reserveCapacity(self.columns.count + other.columns.count)
     values.reserveCapacity(self.columns.count + other.columns.count)
-    var (mine, theirs) = (0, 0)
+    var (mine, theirs, hasUnit) = (0, 0, false)
     while mine < self.columns.count || theirs < other.columns.count {
       let left = mine < self.columns.count ? self.columns[mine] : .max
       let right = theirs < other.columns.count ? other.columns[theirs] : .max
@@ -60,6 +61,7 @@ struct SparseRow {
       if value != 0 {
         columns.append(min(left, right))
         values.append(value)
+        hasUnit = hasUnit || value.magnitude == 1
       }
       if left <= right { mine += 1 }
       if right <= left { theirs += 1 }
@@ -67,6 +69,7 @@ struct SparseRow {
     right = try combined(right, factor, other.right, multiple)
     self.columns = columns
     self.values = values
+    return hasUnit
   }
 
   /// Divides the row by what divides all its numbers.

@@ -2,8 +2,8 @@
 ///
 /// Every row has an unknown of its own, its *basic* one, that no other row has. When the others are
 /// at their least, the right-hand sides give a vertex of all that is possible. Unknowns here count
-/// from their least. Beyond the unknowns, a column for each original row records how often a row
-/// contains it: whatever a row says, these multiples of the original rows prove it.
+/// from their least. On request, a column for each original row, beyond the unknowns, records how
+/// often a row contains it: whatever a row says, these multiples of the original rows prove it.
 struct Tableau {
   /// The number of unknowns.
   let width: Int
@@ -19,14 +19,16 @@ struct Tableau {
   private(set) var contradiction: SparseRow?
 
   /// Solves the rows of `system`, short ones first; rows that follow from others are left out.
-  init(of system: OpenSystem, _ effort: inout Effort) throws(OutOfReach) {
+  init(
+    of system: OpenSystem, tracking isTracking: Bool = false, _ effort: inout Effort
+  ) throws(OutOfReach) {
     width = system.cells.count
     rowOf = [Int](repeating: -1, count: width)
     let order = (0..<system.rowCount).sorted {
       (system.terms(of: $0).count, $0) < (system.terms(of: $1).count, $1)
     }
     for number in order where contradiction == nil {
-      try add(system.row(number), occurrences: system, &effort)
+      try add(system.row(number, tracking: isTracking), occurrences: system, &effort)
     }
   }
 
@@ -107,11 +109,11 @@ extension Tableau {
 
 extension OpenSystem {
   /// A row as a tableau begins with it: unknowns count from their least, and one multiple of itself.
-  fileprivate func row(_ number: Int) -> SparseRow {
+  fileprivate func row(_ number: Int, tracking isTracking: Bool) -> SparseRow {
     let terms = self.terms(of: number).sorted { $0.unknown < $1.unknown }
     return SparseRow(
-      columns: terms.map { Int32($0.unknown) } + [Int32(cells.count + number)],
-      values: terms.map(\.sign) + [1],
+      columns: terms.map { Int32($0.unknown) } + (isTracking ? [Int32(cells.count + number)] : []),
+      values: terms.map(\.sign) + (isTracking ? [1] : []),
       right: terms.reduce(values[number]) { $0 - $1.sign * least[$1.unknown] })
   }
 }
