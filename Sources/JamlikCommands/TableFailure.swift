@@ -14,8 +14,9 @@ extension Failure {
     self.init(
       Text(
         sv: shown(.swedish) + (left > 0 ? "… och \(left) fel till.\n" : "")
-          + "\(total) fel. Ingen tabell har skrivits.",
+          + "\(total) fel. Rätta och kör igen; inget är gjort.",
         en: shown(.english) + (left > 0 ? "… and \(left) more faults.\n" : "")
-          + (total == 1 ? "1 fault." : "\(total) faults.") + " No table was written."), .wrongInput)
+          + (total == 1 ? "1 fault." : "\(total) faults.")
+          + " Correct and run again; nothing was done."), .wrongInput)
   }
 }

@@ -87,6 +87,13 @@ final class AuditTableCommandTests: XCTestCase {
     XCTAssertTrue(tool.output.contains("x·u är 3:"), tool.output)
   }
 
+  func testADimensionWithoutTotalsIsToldOf() throws {
+    let table = try file("t.csv", "ort;n", "Totalt;20", "A;", "B;17")
+    let tool = run(table, "--count", "n")
+    XCTAssertTrue(tool.output.contains("ort har inga summor (_T)"), tool.output)
+    XCTAssertEqual(run(table, "--count", "n", "--total", "Totalt").status, .promiseBroken)
+  }
+
   func testWrongUsageIsStatusTwo() throws {
     let table = try file("t.csv", "a;n", "x;20")
     for words in [

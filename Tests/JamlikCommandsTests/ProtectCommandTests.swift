@@ -78,7 +78,7 @@ final class ProtectCommandTests: XCTestCase {
       jamlik: /h.csv: line 2, column child: the code is a part of itself (lines 2 and 3). \
       Correct the parent.
       /t.csv: line 3, column n: the count is negative.
-      2 faults. No table was written.
+      2 faults. Correct and run again; nothing was done.
 
       """)
   }
@@ -175,5 +175,12 @@ final class ProtectCommandTests: XCTestCase {
         if !row[sizes.count].isEmpty { XCTAssertEqual(row[sizes.count], String(count)) }
       }
     }
+  }
+
+  func testACodeThatLooksLikeATotalIsWarnedOf() throws {
+    let table = try file("t.csv", "a;n", "x;20", "Totalt;20")
+    let tool = run(table, "--count", "n")
+    XCTAssertEqual(tool.status, .done)
+    XCTAssertTrue(tool.messages.contains("Totalt"), tool.messages)
   }
 }

@@ -13,6 +13,9 @@ public struct FrequencyTable: Sendable {
   /// The cells that have been published earlier, in ascending order.
   let known: [Int]
 
+  /// The codes that look as if they were totals, which the rows should not have.
+  public let codesLikeTotals: [String]
+
   /// Reads the table, adds all its totals, and finds what of it is published already.
   ///
   /// `published` are tables published earlier, as ``TableFormat/csv`` writes them.
@@ -30,6 +33,10 @@ public struct FrequencyTable: Sendable {
     }
     guard let rows, faults.entries.isEmpty else { throw faults }
     let layout = rows.innerLayout
+    codesLikeTotals = layout.trees.flatMap(\.codes).filter { code in
+      ["total", "totalt", "tot", "summa", "sum", "all", "alla", "samtliga"]
+        .contains(code.lowercased())
+    }
     table = CrossTable(axes: layout.axes, inner: rows.innerCounts)
     var known = Set<Int>()
     for (file, rows) in earlier {

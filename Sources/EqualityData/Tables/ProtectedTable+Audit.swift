@@ -1,5 +1,6 @@
 import DisclosureAudit
 import DisclosureTables
+import EqualityImport
 public import EqualityReports
 
 extension ProtectedTable {
@@ -23,7 +24,9 @@ extension ProtectedTable {
     case .contradiction(let found): contradiction = wording.contradiction(found)
     }
     return TableAudit(
-      dimensions: layout.names, k: k, showsZeros: showsZeros, cellCount: figures.count,
+      dimensions: layout.names,
+      withoutTotals: zip(layout.names, layout.trees).filter { !$1.hasChildren.contains(true) }
+        .map(\.0), k: k, showsZeros: showsZeros, cellCount: figures.count,
       hiddenCount: figures.count { $0 == nil }, findings: findings,
       computableCount: computableCount, undecidedCount: undecidedCount,
       contradiction: contradiction, betrayedCount: betrayedCount)

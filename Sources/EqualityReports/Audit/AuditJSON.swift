@@ -6,6 +6,7 @@ struct AuditJSON {
     let fields: [(String, String)] = [
       ("k", String(report.k)), ("zerosShown", String(report.showsZeros)),
       ("dimensions", list(report.dimensions.map(JSONText.quoted))),
+      ("withoutTotals", list(report.withoutTotals.map(JSONText.quoted))),
       ("cells", String(report.cellCount)), ("hidden", String(report.hiddenCount)),
       ("broken", String(!report.isUnbroken)), ("undecided", String(report.undecidedCount)),
       ("computable", String(report.computableCount)),

@@ -15,7 +15,8 @@ enum AuditPhrases {
   static func tried(_ report: TableAudit) -> Text {
     let (hidden, all) = (report.hiddenCount, report.cellCount)
     return Text(
-      sv: "Angrep \(hidden) \(hidden == 1 ? "dold" : "dolda") av \(all) celler: läsaren känner alla "
+      sv:
+        "Angrep \(hidden) \(hidden == 1 ? "dold" : "dolda") av \(all) celler: läsaren känner alla "
         + "siffror som visas och hur de summeras"
         + (report.showsZeros ? ", och vet att ett dolt antal är minst 1." : "."),
       en: "Attacked \(hidden) hidden of \(all) cells: the reader knows all figures shown and how "
@@ -83,8 +84,19 @@ enum AuditPhrases {
 
   static func computable(_ count: Int, k: Int) -> Text {
     Text(
-      sv: "\(count) dolda antal på \(k) eller fler går att räkna ut; det bryter inte löftet.",
-      en: "\(count) hidden counts of \(k) or more can be worked out, which breaks no promise.")
+      sv:
+        "\(count) \(count == 1 ? "dolt" : "dolda") antal på \(k) eller fler går att räkna ut; det bryter inte löftet.",
+      en:
+        "\(count) hidden count\(count == 1 ? "" : "s") of \(k) or more can be worked out, which breaks no promise."
+    )
+  }
+
+  static func withoutTotals(_ dimension: String) -> Text {
+    Text(
+      sv: "\(dimension) har inga summor (_T), så inget kan läggas ihop där. Heter de något annat, "
+        + "ange --total.",
+      en: "\(dimension) has no totals (_T), so that nothing adds up there. Where they are called "
+        + "something else, give --total.")
   }
 
   static func betrayed(_ count: Int) -> Text {
@@ -95,9 +107,11 @@ enum AuditPhrases {
 
   static func undecided(_ count: Int, k: Int) -> Text {
     Text(
-      sv: "\(count) dolda celler är inte avgjorda: det är varken visat att de kan vara \(k) eller "
+      sv:
+        "\(count) \(count == 1 ? "dold cell" : "dolda celler") är inte avgjord\(count == 1 ? "" : "a"): det är varken visat att de kan vara \(k) eller "
         + "fler, eller att de inte kan det. De ska inte kallas säkra.",
-      en: "\(count) hidden cells are undecided: it is neither shown that they can be \(k) or more, "
+      en:
+        "\(count) hidden cell\(count == 1 ? " is" : "s are") undecided: it is neither shown that they can be \(k) or more, "
         + "nor that they cannot. Do not call them safe.")
   }
 }

@@ -10,6 +10,7 @@ struct AuditText {
 
   var text: String {
     var lines = [tried(language)]
+    lines += report.withoutTotals.map { AuditPhrases.withoutTotals($0)(language) }
     if let contradiction = report.contradiction {
       lines += ["", AuditPhrases.contradictory(report)(language)]
       lines += stepLines(contradiction.steps)

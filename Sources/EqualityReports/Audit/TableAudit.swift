@@ -5,6 +5,9 @@ public struct TableAudit: Hashable, Sendable {
 
   public let dimensions: [String]
 
+  /// The dimensions that have no totals, so that nothing adds up along them.
+  public let withoutTotals: [String]
+
   /// The fewest members that a group must have for its size to be known.
   public let k: Int
 
@@ -31,11 +34,13 @@ public struct TableAudit: Hashable, Sendable {
 
   /// Makes a report of an attack.
   public init(
-    dimensions: [String], k: Int, showsZeros: Bool, cellCount: Int, hiddenCount: Int,
+    dimensions: [String], withoutTotals: [String], k: Int, showsZeros: Bool, cellCount: Int,
+    hiddenCount: Int,
     findings: [Finding], computableCount: Int, undecidedCount: Int, contradiction: Contradiction?,
     betrayedCount: Int
   ) {
     self.dimensions = dimensions
+    self.withoutTotals = withoutTotals
     self.k = k
     self.showsZeros = showsZeros
     self.cellCount = cellCount

@@ -20,6 +20,7 @@ extension Command {
     let table = try FrequencyTable(
       try tableFiles(arguments, of: "protect"),
       published: try arguments.all(.published).map { try namedFile($0, of: .published) })
+    for code in table.codesLikeTotals { console.say(warning(of: code)) }
     let published = try table.protected(k: k)
     let text = format.write(published, k: k)
     if output == "-" {
@@ -34,6 +35,12 @@ extension Command {
   private static func checkOutput(_ path: String, replacing: Bool) throws {
     guard path != "-", !replacing, try fileExists(path) else { return }
     throw FileFailure.existing(path)
+  }
+
+  private static func warning(of code: String) -> Text {
+    Text(
+      sv: "Varning: «\(code)» ser ut som en summa. Rader med summor räknas dubbelt; ta bort dem.",
+      en: "Warning: “\(code)” looks like a total. Rows with totals count twice; remove them.")
   }
 
   private static func summary(of table: PublishedTable) -> Text {
