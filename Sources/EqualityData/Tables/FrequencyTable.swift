@@ -13,14 +13,20 @@ public struct FrequencyTable: Sendable {
   /// The cells that have been published earlier, in ascending order.
   let known: [Int]
 
+  /// The cells that everyone knows can only be empty, in ascending order: always shown, as zero.
+  let impossible: [Int]
+
   /// The codes that look as if they were totals, which the rows should not have.
   public let codesLikeTotals: [String]
 
-  /// Reads the table, adds all its totals, and finds what of it is published already.
+  /// Reads the table, adds all its totals, and finds what readers know of it already.
   ///
-  /// `published` are tables published earlier, as ``TableFormat/csv`` writes them.
+  /// `published` are tables published earlier, as ``TableFormat/csv`` writes them; `impossible`
+  /// lists combinations of codes that nobody can have, and columns that it lacks can be anything.
   /// - Throws: every fault of every file.
-  public init(_ files: TableFiles, published: [NamedFile] = []) throws(TableFaults) {
+  public init(
+    _ files: TableFiles, published: [NamedFile] = [], impossible: NamedFile? = nil
+  ) throws(TableFaults) {
     var faults = TableFaults()
     let trees = files.trees(&faults)
     let rows = faults.value(
@@ -31,23 +37,29 @@ public struct FrequencyTable: Sendable {
         file.bytes, counts: ["count", files.countColumn], hierarchies: trees)
       return (file: file.name, rows: faults.value(of: read, in: file.name))
     }
-    guard let rows, faults.entries.isEmpty else { throw faults }
+    guard let rows else { throw faults }
     let layout = rows.innerLayout
-    codesLikeTotals = layout.trees.flatMap(\.codes).filter { code in
-      ["total", "totalt", "tot", "summa", "sum", "all", "alla", "samtliga"]
-        .contains(code.lowercased())
-    }
-    table = CrossTable(axes: layout.axes, inner: rows.innerCounts)
-    var known = Set<Int>()
-    for (file, rows) in earlier {
-      do {
-        known.formUnion(try rows?.knownPlaces(in: layout, counts: table.counts) ?? [])
-      } catch {
-        faults.entries.append(.init(file: file, faults: error))
-      }
+    let empty = impossible.map { file in
+      let read = LongTableFile.readCombinations(
+        file.bytes, columns: layout.names, hierarchies: trees)
+      return (file: file.name, rows: faults.value(of: read, in: file.name))
     }
     guard faults.entries.isEmpty else { throw faults }
-    self.known = known.sorted()
+    let table = CrossTable(axes: layout.axes, inner: rows.innerCounts)
+    known = faults.places(in: earlier) { rows throws(Faults) in
+      try rows.knownPlaces(in: layout, counts: table.counts)
+    }
+    self.impossible = faults.places(in: empty.map { [$0] } ?? []) { rows throws(Faults) in
+      try rows.emptyPlaces(in: layout, counts: table.counts)
+    }
+    self.table = table
+    codesLikeTotals = layout.trees.flatMap(\.codes).filter(Self.looksLikeTotal)
+    guard faults.entries.isEmpty else { throw faults }
+  }
+
+  private static func looksLikeTotal(_ code: String) -> Bool {
+    ["total", "totalt", "tot", "summa", "sum", "all", "alla", "samtliga"]
+      .contains(code.lowercased())
   }
 
   /// The table with every small count hidden, and as few others as that takes.
@@ -60,6 +72,25 @@ public struct FrequencyTable: Sendable {
     let published = protect(table, under: ProtectionRules(k: k, costs: costs))
     guard known.allSatisfy({ published.counts[$0] != nil }) else { throw .earlierFiguresDisclose }
     return published
+  }
+}
+
+extension TableFaults {
+  /// The cells that files speak of, in ascending order; what is wrong with the files is kept.
+  fileprivate mutating func places(
+    in files: [(file: String, rows: LongTable?)],
+    _ find: (LongTable) throws(Faults) -> [Int]
+  ) -> [Int] {
+    var places = Set<Int>()
+    for (file, rows) in files {
+      guard let rows else { continue }
+      do throws(Faults) {
+        places.formUnion(try find(rows))
+      } catch {
+        entries.append(Entry(file: file, faults: error))
+      }
+    }
+    return places.sorted()
   }
 }
 
