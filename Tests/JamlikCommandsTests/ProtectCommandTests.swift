@@ -87,7 +87,8 @@ final class ProtectCommandTests: XCTestCase {
     let table = try file("t.csv", "a;n", "x;20")
     let wrong: [[String]] = [
       [], [table], [table, "--count"], [table, "--count", "n", "--k", "2"],
-      [table, "--count", "n", "--k", "five"], [table, "--count", "n", "--hierarchy", "a"],
+      [table, "--count", "n", "--k", "five"],
+      [table, "--count", "n", "--k", "1000001"], [table, "--count", "n", "--hierarchy", "a"],
       [table, "--count", "n", "--hierarchy", "a=-"], [table, "--count", "n", "--published", "-"],
       [table, "--count", "n", "--hierarchy", "a=\(table)", "--hierarchy", "a=\(table)"],
       [table, "--count", "n", "--format", "xls"], [table, "--count", "n", "extra"],

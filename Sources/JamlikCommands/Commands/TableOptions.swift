@@ -26,7 +26,10 @@ extension Command {
 
   /// The fewest members that a group must have to be shown: 5 where nothing is given.
   static func tableK(_ arguments: Arguments) throws -> Int {
-    let k = try arguments.value(.k, expected: "3, 4, 5 …") { Int($0) } ?? 5
+    let given = try arguments.value(.k, expected: "3, 4, 5 … 1000000") { text in
+      Int(text).flatMap { $0 <= 1_000_000 ? $0 : nil }
+    }
+    let k = given ?? 5
     guard k >= FrequencyTable.floorOfK else {
       throw RequestError.kTooLow(floor: FrequencyTable.floorOfK)
     }
