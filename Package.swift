@@ -33,8 +33,9 @@ let package = Package(
     .target(
       name: "EqualityData",
       dependencies: [
-        "EqualityModel", "DisclosureTables", "DisclosureProtection", "EqualityStatistics",
-        "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
+        "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
+        "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore",
+        "EqualitySystem",
       ]),
     .target(
       name: "JamlikCommands", dependencies: ["EqualityData", "EqualityDemo", "EqualitySystem"]),
@@ -51,6 +52,9 @@ let package = Package(
       name: "EqualityImportTests", dependencies: ["EqualityImport", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "DisclosureTests",
+      dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
+    .testTarget(
+      name: "DisclosureAuditTests",
       dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
     .testTarget(
       name: "EqualityStatisticsTests",

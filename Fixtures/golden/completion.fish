@@ -4,6 +4,8 @@ complete -c jamlik -n __fish_use_subcommand -a import
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a releases
+complete -c jamlik -n __fish_use_subcommand -a protect
+complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations'
@@ -43,6 +45,24 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 's
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l hierarchy -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l published -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l output -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l format -r -a 'csv json'
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l force
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l count -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l protect-zeros
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l hierarchy -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l total -r
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l missing -r -a 'zero hidden'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from audit-table' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from completion' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from completion' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from manual' -l language -r -a 'sv en'

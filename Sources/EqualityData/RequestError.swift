@@ -28,4 +28,7 @@ public enum RequestError: Error, Hashable, Sendable {
 
   /// k may not be lower than the default without a reason that is kept with the store.
   case kNeedsReason(defaultK: Int)
+
+  /// Figures published earlier leave a small group of the table that nothing can protect.
+  case earlierFiguresDisclose
 }

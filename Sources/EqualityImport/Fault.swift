@@ -8,6 +8,8 @@ public struct Fault: Error, Hashable, Sendable {
     case value(ValueFlaw)
     case unit(UnitFlaw)
     case row(RowFlaw)
+    case table(TableFlaw)
+    case hierarchy(HierarchyFlaw)
   }
 
   /// The first line of the record, counted from 1; 0 for the file as a whole.

@@ -29,6 +29,8 @@ extension Fault.Kind {
     case .value(let flaw): flaw.text
     case .unit(let flaw): flaw.text
     case .row(let flaw): flaw.text
+    case .table(let flaw): flaw.text
+    case .hierarchy(let flaw): flaw.text
     }
   }
 }

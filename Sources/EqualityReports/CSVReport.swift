@@ -40,22 +40,6 @@ struct CSVReport {
   private func shown(_ number: Int?) -> String { number.map(String.init) ?? ".." }
 
   private func line(_ fields: [String]) -> String {
-    fields.map { escaped(harmless($0)) }.joined(separator: ";") + "\r\n"
-  }
-
-  /// A spreadsheet takes a text that begins so for a formula; an apostrophe makes it a text.
-  private func harmless(_ field: String) -> String {
-    guard let first = field.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return field
-    }
-    return "'" + field
-  }
-
-  private func escaped(_ field: String) -> String {
-    let isPlain = !field.unicodeScalars.contains { ";\"\r\n".unicodeScalars.contains($0) }
-    guard !isPlain else { return field }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    fields.map(CSVField.written).joined(separator: ";") + "\r\n"
   }
 }

@@ -12,6 +12,7 @@ struct Failure {
     case let error as RequestError: self.init(error)
     case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
+    case let error as TableFaults: self.init(error)
     case let error as UnitsInUse: self.init(error)
     case let error as StoreError: self.init(error.text, error.status)
     case let error as FileFailure: self.init(error)
@@ -22,7 +23,7 @@ struct Failure {
     }
   }
 
-  private init(_ text: Text, _ status: ExitStatus) {
+  init(_ text: Text, _ status: ExitStatus) {
     self.text = text
     self.status = status
   }
@@ -109,6 +110,13 @@ struct Failure {
         Text(
           sv: "gränsen kan inte vara lägre än \(floor).", en: "k cannot be lower than \(floor)."),
         .wrongUsage)
+    case .earlierFiguresDisclose:
+      self.init(
+        Text(
+          sv: "Det som redan är publicerat gör att någon liten grupp inte går att skydda. "
+            + "Ingen tabell har skrivits.",
+          en: "What is published already leaves a small group that cannot be protected. "
+            + "No table was written."), .refusedToProtectPeople)
     case .kNeedsReason:
       self.init(
         Text(

@@ -18,8 +18,8 @@ final class ImportTests: XCTestCase {
     "EqualitySystem": ["CSQLite", "Glibc"],
     "EqualityStore": ["EqualityModel", "EqualitySystem"],
     "EqualityData": [
-      "EqualityModel", "DisclosureTables", "DisclosureProtection", "EqualityStatistics",
-      "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
+      "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
+      "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
     ],
     "JamlikCommands": ["EqualityData", "EqualityDemo", "EqualitySystem"],
     "jamlik": ["JamlikCommands"],

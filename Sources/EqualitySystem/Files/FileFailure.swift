@@ -34,6 +34,11 @@ public struct FileFailure: Error, Hashable, Sendable {
 }
 
 extension FileFailure {
+  /// There is a file already where one was to be made.
+  package static func existing(_ path: String) -> FileFailure {
+    FileFailure(.create, path, code: EEXIST)
+  }
+
   package var isDirectory: Bool { code == EISDIR }
   package var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
   package var isExistingFile: Bool { code == EEXIST }

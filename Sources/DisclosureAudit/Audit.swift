@@ -1,0 +1,52 @@
+import DisclosureTables
+
+/// What readers can work out from a publication, by every means known here.
+///
+/// The attacks, in order: bounds are narrowed relation by relation; the cells that are still open
+/// fall into parts that do not touch each other; in each part the equations are solved exactly, and
+/// each cell is made as large and as small as they allow; what fractions leave open, a search for
+/// whole numbers may settle.
+///
+/// - Guarantee: every finding has a proof that ``ProofCheck`` has followed. A group is counted as
+///   safe only if a table of whole numbers was seen, and checked, that gives the same publication
+///   and in which it has `k` members or more, or none. All else is undecided.
+public enum Audit: Hashable, Sendable {
+  /// Tables exist that give these figures, as far as was seen, and this is known of them.
+  case report(AuditReport)
+
+  /// No table gives these figures.
+  case contradiction(Contradiction)
+
+  /// Attacks the groups of `publication`, which are small with fewer than `k` members.
+  public init(of publication: Publication, k: Int, effort: Effort = .standard) {
+    var effort = effort
+    let system = OpenSystem(of: publication)
+    var propagation = Propagation(of: system, recording: true)
+    propagation.run(&effort)
+    let writer = ProofWriter(publication, system, propagation)
+    if let row = propagation.contradiction {
+      let sum = [Proof.Multiple(relation: system.relations[row], factor: 1)]
+      self = .contradiction(writer.contradiction(of: sum))
+      return
+    }
+    var notes = AuditNotes(publication, writer, k: k)
+    notes.noteFigures()
+    for (unknown, cell) in system.cells.enumerated() where propagation.isKnown(unknown) {
+      let limit = Limit(value: propagation.lower[unknown], reason: nil)
+      notes.note(.narrowed(low: limit, high: limit, isTight: true), on: cell)
+    }
+    for members in system.parts(open: { !propagation.isKnown($0) }) {
+      let part = system.part(of: members, knowing: propagation.lower)
+      var attack = PartAttack(on: part, k: k, effort)
+      if let sum = attack.contradiction() {
+        self = .contradiction(writer.contradiction(of: sum))
+        return
+      }
+      for (unknown, cell) in part.cells.enumerated() where cell < publication.system.groupCount {
+        notes.note(attack.verdict(on: unknown), on: cell)
+      }
+      effort = attack.effort
+    }
+    self = .report(notes.sortedReport)
+  }
+}

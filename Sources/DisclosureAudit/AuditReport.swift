@@ -1,0 +1,79 @@
+import DisclosureTables
+
+/// What an audit found, and of how many groups it can say something.
+///
+/// Every group is exactly one of: published, found, safe, undecided.
+public struct AuditReport: Hashable, Sendable {
+  /// What can be worked out, in order of the cells: counts, and groups proven small.
+  ///
+  /// A figure that is itself below `k` is among them, with a proof of no steps.
+  public internal(set) var findings: [Finding] = []
+
+  /// The groups of which nothing was proven either way, in ascending order.
+  public internal(set) var undecided: [Int] = []
+
+  /// How many groups have a figure that is zero, or `k` or more.
+  public internal(set) var publishedCount = 0
+
+  /// How many groups without a figure were seen to be as large as `k`, or empty, for all one knows.
+  public internal(set) var safeCount = 0
+}
+
+/// The notes of an audit while it goes on.
+struct AuditNotes {
+  private(set) var report = AuditReport()
+  private let publication: Publication
+  private let writer: ProofWriter
+  private let check: ProofCheck
+  private let k: Int
+
+  init(_ publication: Publication, _ writer: ProofWriter, k: Int) {
+    self.publication = publication
+    self.writer = writer
+    check = ProofCheck(of: publication)
+    self.k = k
+  }
+
+  /// Notes every figure that is published.
+  mutating func noteFigures() {
+    for cell in 0..<publication.system.groupCount {
+      guard let figure = publication.figures[cell] else { continue }
+      guard (1..<k).contains(figure) else {
+        report.publishedCount += 1
+        continue
+      }
+      add(Finding(cell: cell, interval: figure...figure, isTight: true, proof: Proof(steps: [])))
+    }
+  }
+
+  /// Notes what was found about a cell without a figure, if it is a group.
+  mutating func note(_ verdict: Verdict, on cell: Int) {
+    guard cell < publication.system.groupCount else { return }
+    switch verdict {
+    case .safe: report.safeCount += 1
+    case .undecided: report.undecided.append(cell)
+    case .narrowed(let low, let high, let isTight):
+      add(
+        Finding(
+          cell: cell, interval: low.value...high.value, isTight: isTight,
+          proof: writer.proof(of: cell, low: low, high: high)))
+    }
+  }
+
+  /// The report, in order of the cells.
+  var sortedReport: AuditReport {
+    var report = report
+    report.findings.sort { $0.cell < $1.cell }
+    report.undecided.sort()
+    return report
+  }
+
+  /// Adds a finding whose proof can be followed; without a proof nothing is certain.
+  private mutating func add(_ finding: Finding) {
+    if check.accepts(finding) {
+      report.findings.append(finding)
+    } else {
+      report.undecided.append(finding.cell)
+    }
+  }
+}

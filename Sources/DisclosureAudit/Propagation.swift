@@ -1,0 +1,147 @@
+/// Bounds on unknowns, narrowed row by row until nothing changes.
+///
+/// In each row, an unknown is at most what is left when all others are at their least, and at least
+/// what is left when they are at their most. Coefficients are 1 and −1, so nothing is ever rounded.
+struct Propagation {
+  /// A bound that a row gave, and the one that it replaced.
+  struct Deduction {
+    let unknown: Int
+    let isUpper: Bool
+    let value: Int
+    let row: Int
+    let previous: Int?
+  }
+
+  static let unbounded = Int.max
+
+  private(set) var lower: [Int]
+
+  /// The upper bounds, ``unbounded`` where there is none.
+  private(set) var upper: [Int]
+
+  /// Every deduction in order, if they are recorded.
+  private(set) var deductions: [Deduction] = []
+
+  /// The row that no numbers within the bounds satisfy.
+  private(set) var contradiction: Int?
+
+  private let system: OpenSystem
+  private let isRecording: Bool
+  private var latest: [Int32]
+  private var queue: [Int32]
+  private var head = 0
+  private var isQueued: [Bool]
+
+  init(of system: OpenSystem, recording: Bool) {
+    self.system = system
+    isRecording = recording
+    lower = system.least
+    upper = [Int](repeating: Self.unbounded, count: system.cells.count)
+    latest = [Int32](repeating: -1, count: recording ? 2 * system.cells.count : 0)
+    queue = (0..<system.rowCount).map(Int32.init)
+    isQueued = [Bool](repeating: true, count: system.rowCount)
+  }
+
+  /// Narrows until nothing changes, a contradiction is met, or the effort is spent.
+  mutating func run(_ effort: inout Effort) {
+    while contradiction == nil, head < queue.count, effort.isLeft {
+      let row = Int(queue[head])
+      head += 1
+      isQueued[row] = false
+      effort.spend(2 * system.terms(of: row).count + 1)
+      narrow(row)
+      if head > 4096, 2 * head > queue.count {
+        queue.removeFirst(head)
+        head = 0
+      }
+    }
+  }
+
+  /// Takes it that an unknown is within these bounds.
+  mutating func assume(_ unknown: Int, in bounds: ClosedRange<Int>) {
+    if bounds.lowerBound > lower[unknown] { set(unknown, isUpper: false, bounds.lowerBound, by: -1) }
+    if bounds.upperBound < upper[unknown] { set(unknown, isUpper: true, bounds.upperBound, by: -1) }
+  }
+
+  func isKnown(_ unknown: Int) -> Bool { lower[unknown] == upper[unknown] }
+
+  /// The last deduction before `limit` about a bound; nil if it is as it was in the beginning.
+  func deduction(of unknown: Int, isUpper: Bool, before limit: Int) -> Int? {
+    var index = Int(latest[2 * unknown + (isUpper ? 1 : 0)])
+    while index >= limit { index = deductions[index].previous ?? -1 }
+    return index < 0 ? nil : index
+  }
+
+  private mutating func narrow(_ row: Int) {
+    let sums = Extremes(system.terms(of: row), lower, upper)
+    let value = system.values[row]
+    guard sums.canBe(value) else {
+      contradiction = row
+      return
+    }
+    for term in system.terms(of: row) {
+      let unknown = term.unknown
+      let (low, high) = (lower[unknown], upper[unknown])
+      // What the row leaves for this term, when the others are at their least or most.
+      let most = sums.least(without: term, low, high).map { value - $0 }
+      let least = sums.most(without: term, low, high).map { value - $0 }
+      let newUpper = term < 0 ? least.map { -$0 } : most
+      let newLower = term < 0 ? most.map { -$0 } : least
+      if let newUpper, newUpper < high { set(unknown, isUpper: true, newUpper, by: row) }
+      if let newLower, newLower > low { set(unknown, isUpper: false, newLower, by: row) }
+    }
+  }
+
+  private mutating func set(_ unknown: Int, isUpper: Bool, _ value: Int, by row: Int) {
+    if isUpper { upper[unknown] = value } else { lower[unknown] = value }
+    if isRecording {
+      let side = 2 * unknown + (isUpper ? 1 : 0)
+      let previous = latest[side] < 0 ? nil : Int(latest[side])
+      latest[side] = Int32(deductions.count)
+      deductions.append(
+        Deduction(unknown: unknown, isUpper: isUpper, value: value, row: row, previous: previous))
+    }
+    for other in system.rows(of: unknown) where !isQueued[Int(other)] && Int(other) != row {
+      isQueued[Int(other)] = true
+      queue.append(other)
+    }
+  }
+}
+
+/// The least and the most that terms can add up to, and how many of them have no limit.
+private struct Extremes {
+  private var least = 0
+  private var most = 0
+  private var leastUnbounded = 0
+  private var mostUnbounded = 0
+
+  init(_ terms: ArraySlice<Int32>, _ lower: [Int], _ upper: [Int]) {
+    for term in terms {
+      let (low, high) = (lower[term.unknown], upper[term.unknown])
+      let isUnbounded = high == Propagation.unbounded
+      if term < 0 {
+        most -= low
+        if isUnbounded { leastUnbounded += 1 } else { least -= high }
+      } else {
+        least += low
+        if isUnbounded { mostUnbounded += 1 } else { most += high }
+      }
+    }
+  }
+
+  func canBe(_ value: Int) -> Bool {
+    (leastUnbounded > 0 || least <= value) && (mostUnbounded > 0 || most >= value)
+  }
+
+  func least(without term: Int32, _ low: Int, _ high: Int) -> Int? {
+    if term >= 0 { return leastUnbounded > 0 ? nil : least - low }
+    if high == Propagation.unbounded { return leastUnbounded > 1 ? nil : least }
+    return leastUnbounded > 0 ? nil : least + high
+  }
+
+  func most(without term: Int32, _ low: Int, _ high: Int) -> Int? {
+    if term < 0 { return mostUnbounded > 0 ? nil : most + low }
+    if high == Propagation.unbounded { return mostUnbounded > 1 ? nil : most }
+    return mostUnbounded > 0 ? nil : most - high
+  }
+}

@@ -1,0 +1,102 @@
+public import DisclosureProtection
+import DisclosureTables
+import EqualityImport
+import EqualityStatistics
+
+/// A table of true counts from a file, with no store involved: it can only be protected.
+public struct FrequencyTable: Sendable {
+  /// The fewest members that a group can be asked to have to be shown.
+  public static let floorOfK = 3
+
+  let table: CrossTable
+
+  /// The cells that have been published earlier, in ascending order.
+  let known: [Int]
+
+  /// The cells that everyone knows can only be empty, in ascending order: always shown, as zero.
+  let impossible: [Int]
+
+  /// The codes that look as if they were totals, which the rows should not have.
+  public let codesLikeTotals: [String]
+
+  /// Reads the table, adds all its totals, and finds what readers know of it already.
+  ///
+  /// `published` are tables published earlier, as ``TableFormat/csv`` writes them; `impossible`
+  /// lists combinations of codes that nobody can have, and columns that it lacks can be anything.
+  /// - Throws: every fault of every file.
+  public init(
+    _ files: TableFiles, published: [NamedFile] = [], impossible: NamedFile? = nil
+  ) throws(TableFaults) {
+    var faults = TableFaults()
+    let trees = files.trees(&faults)
+    let rows = faults.value(
+      of: LongTableFile.readInner(
+        files.table.bytes, count: files.countColumn, hierarchies: trees), in: files.table.name)
+    let earlier = published.map { file in
+      let read = LongTableFile.readEarlier(
+        file.bytes, counts: ["count", files.countColumn], hierarchies: trees)
+      return (file: file.name, rows: faults.value(of: read, in: file.name))
+    }
+    guard let rows else { throw faults }
+    let layout = rows.innerLayout
+    let empty = impossible.map { file in
+      let read = LongTableFile.readCombinations(
+        file.bytes, columns: layout.names, hierarchies: trees)
+      return (file: file.name, rows: faults.value(of: read, in: file.name))
+    }
+    guard faults.entries.isEmpty else { throw faults }
+    let table = CrossTable(axes: layout.axes, inner: rows.innerCounts)
+    known = faults.places(in: earlier) { rows throws(Faults) in
+      try rows.knownPlaces(in: layout, counts: table.counts)
+    }
+    self.impossible = faults.places(in: empty.map { [$0] } ?? []) { rows throws(Faults) in
+      try rows.emptyPlaces(in: layout, counts: table.counts)
+    }
+    self.table = table
+    codesLikeTotals = layout.trees.flatMap(\.codes).filter(Self.looksLikeTotal)
+    guard faults.entries.isEmpty else { throw faults }
+  }
+
+  private static func looksLikeTotal(_ code: String) -> Bool {
+    ["total", "totalt", "tot", "summa", "sum", "all", "alla", "samtliga"]
+      .contains(code.lowercased())
+  }
+
+  /// The table with every small count hidden, and as few others as that takes.
+  ///
+  /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
+  ///   small groups cannot be protected without hiding what has been published earlier.
+  public func protected(k: Int) throws(RequestError) -> PublishedTable {
+    guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
+    let costs = TableCosts.costs(of: table, keeping: known)
+    let published = protect(table, under: ProtectionRules(k: k, costs: costs))
+    guard known.allSatisfy({ published.counts[$0] != nil }) else { throw .earlierFiguresDisclose }
+    return published
+  }
+}
+
+extension TableFaults {
+  /// The cells that files speak of, in ascending order; what is wrong with the files is kept.
+  fileprivate mutating func places(
+    in files: [(file: String, rows: LongTable?)],
+    _ find: (LongTable) throws(Faults) -> [Int]
+  ) -> [Int] {
+    var places = Set<Int>()
+    for (file, rows) in files {
+      guard let rows else { continue }
+      do throws(Faults) {
+        places.formUnion(try find(rows))
+      } catch {
+        entries.append(Entry(file: file, faults: error))
+      }
+    }
+    return places.sorted()
+  }
+}
+
+extension TableLayout {
+  /// The dimensions as the disclosure modules know them.
+  var axes: [Axis] {
+    zip(names, trees).map { name, tree in Axis(name, codes: tree.codes, parents: tree.parents) }
+  }
+}
