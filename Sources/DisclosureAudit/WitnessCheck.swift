@@ -6,42 +6,63 @@ public import DisclosureTables
 /// what the other population would change in the table, and compares.
 public struct WitnessCheck {
   private let table: CrossTable
+  private let cells: Grid
+  private let innerCells: Grid
   private let isHidden: [Bool]
-  private let k: Int
   private let isShown: [Bool]
+  private let unchangeable: [Bool]
+  private let k: Int
+  private let least: Int
 
   /// Prepares to check witnesses against what is published of `table`: all that is not hidden.
   ///
   /// `isHidden` says for each cell whether its count is withheld; a group of `k` members or more
-  /// needs no protection.
-  /// - Precondition: no hidden count is zero, for readers know that zeros are shown.
-  public init(of table: CrossTable, hiding isHidden: [Bool], k: Int) {
+  /// needs no protection. Where `protectsZeros` is set, a hidden count may be zero. No witness may
+  /// change an `unchangeable` cell, shown or not; the list is empty where there is none.
+  /// - Precondition: no hidden count is zero where readers know that zeros are shown.
+  public init(
+    of table: CrossTable, hiding isHidden: [Bool], k: Int, protectsZeros: Bool = false,
+    unchangeable: [Bool] = []
+  ) {
     precondition(isHidden.count == table.counts.count, "one mark a cell")
+    precondition(unchangeable.isEmpty || unchangeable.count == isHidden.count, "one mark a cell")
     precondition(
-      zip(isHidden, table.counts).allSatisfy { !$0 || $1 > 0 }, "a hidden count is not zero")
+      protectsZeros || zip(isHidden, table.counts).allSatisfy { !$0 || $1 > 0 },
+      "a hidden count is not zero")
     self.table = table
     self.isHidden = isHidden
+    self.unchangeable = unchangeable
     self.k = k
+    least = protectsZeros ? 0 : 1
     isShown = table.isShown
+    cells = table.cells
+    innerCells = table.innerCells
   }
 
   /// Whether `witness` proves that nobody can show the group of any of `cells` to be less than k.
   ///
   /// It must be a population: no inner cell below zero. It must look the same: every published
-  /// count as it is, and no hidden count zero. And each group must have at least k members in it.
+  /// count as it is, and no hidden count below the least that readers know it to be. And each group
+  /// must have at least k members in it.
   public func accepts(_ witness: Witness, for cells: [Int]) -> Bool {
     guard isPopulation(witness) else { return false }
-    let difference = difference(made: witness)
-    return difference.allSatisfy { looksTheSame(cell: $0, changedBy: $1) }
-      && cells.allSatisfy { table.members[$0] + (difference[$0] ?? 0) >= k }
+    let differences = differences(made: witness)
+    guard differences.allSatisfy({ looksTheSame(cell: $0.cell, changedBy: $0.amount) }) else {
+      return false
+    }
+    return cells.allSatisfy { cell in
+      let place = differences.firstPlace { $0.cell >= cell }
+      let isChanged = place < differences.count && differences[place].cell == cell
+      return table.members[cell] + (isChanged ? differences[place].amount : 0) >= k
+    }
   }
 
   /// Whether `witness` proves that nobody can show the group of `cell` to be less than k.
   public func accepts(_ witness: Witness, for cell: Int) -> Bool { accepts(witness, for: [cell]) }
 
   private func isPopulation(_ witness: Witness) -> Bool {
-    let cells = witness.changes.map(\.innerCell)
-    return Set(cells).count == cells.count
+    let cells = witness.changes.map(\.innerCell).sorted()
+    return zip(cells, cells.dropFirst()).allSatisfy { $0 < $1 }
       && witness.changes.allSatisfy { change in
         table.inner.indices.contains(change.innerCell)
           && table.inner[change.innerCell] + change.amount >= 0
@@ -49,32 +70,68 @@ public struct WitnessCheck {
   }
 
   private func looksTheSame(cell: Int, changedBy amount: Int) -> Bool {
+    guard amount != 0 else { return true }
+    if !unchangeable.isEmpty, unchangeable[cell] { return false }
     guard isShown[cell] else { return true }
-    return isHidden[cell] ? table.counts[cell] + amount >= 1 : amount == 0
+    return isHidden[cell] && table.counts[cell] + amount >= least
   }
 
-  /// By how much each cell's count would differ; cells not mentioned would not.
-  private func difference(made witness: Witness) -> [Int: Int] {
-    var difference: [Int: Int] = [:]
+  private struct Difference {
+    let cell: Int
+    var amount: Int
+  }
+
+  /// By how much each cell's count would differ, in ascending order; others would not.
+  private func differences(made witness: Witness) -> [Difference] {
+    var all: [Difference] = []
     for change in witness.changes {
-      for cell in cells(counting: change.innerCell) {
-        difference[cell, default: 0] += change.amount
+      let first = all.count
+      all.append(Difference(cell: 0, amount: change.amount))
+      for axis in table.axes.indices {
+        let atom = change.innerCell / innerCells.strides[axis] % innerCells.extents[axis]
+        multiply(&all, from: first, by: table.axes[axis].atoms[atom], stride: cells.strides[axis])
       }
     }
-    return difference
+    all.sort { $0.cell < $1.cell }
+    var sums: [Difference] = []
+    for difference in all {
+      if let last = sums.last, last.cell == difference.cell {
+        sums[sums.count - 1].amount += difference.amount
+      } else {
+        sums.append(difference)
+      }
+    }
+    return sums
   }
 
-  /// Every cell whose codes all count this inner cell.
-  private func cells(counting innerCell: Int) -> [Int] {
-    var rest = innerCell
-    var stride = 1
-    var cells = [0]
-    for axis in table.axes.reversed() {
-      let codes = axis.atoms[rest % axis.atoms.count]
-      cells = codes.flatMap { code in cells.map { $0 + code * stride } }
-      rest /= axis.atoms.count
-      stride *= axis.codes.count
+  /// Puts one difference a code in the place of each after the first so many.
+  private func multiply(
+    _ differences: inout [Difference], from first: Int, by codes: [Int], stride: Int
+  ) {
+    let end = differences.count
+    for code in codes.dropFirst() {
+      for index in first..<end {
+        differences.append(
+          Difference(
+            cell: differences[index].cell + code * stride, amount: differences[index].amount))
+      }
     }
-    return cells
+    guard let code = codes.first else { return differences.removeLast(end - first) }
+    for index in first..<end {
+      differences[index] = Difference(
+        cell: differences[index].cell + code * stride, amount: differences[index].amount)
+    }
+  }
+}
+
+extension Array {
+  /// The first place whose element has this property, which all after it have too.
+  fileprivate func firstPlace(where isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,3 +1,4 @@
+import DisclosureAudit
 public import DisclosureTables
 
 /// Hides the small counts of a table, and as few others as it can for their protection.
@@ -7,16 +8,108 @@ public import DisclosureTables
 ///   which the group has k members or more. So nobody can prove from the table alone that a group
 ///   is small. Each such population is checked by separate code before the table is handed over.
 ///
-/// Zeros are always shown, and the reader is taken to know it: no hidden count is zero.
-/// - Precondition: the rules have one cost for each cell of the table.
+/// Zeros are shown, and the reader is taken to know it: no hidden count is zero; unless the rules
+/// protect zeros, which are then small counts like others.
+/// - Precondition: the rules have one cost for each cell of the table, and no known cells, for with
+///   those there may be no proof: see ``protection(of:under:reporting:)``.
 public func protect(_ table: CrossTable, under rules: ProtectionRules) -> PublishedTable {
-  precondition(rules.costs.count == table.counts.count, "one cost a cell")
-  let isHidden = Suppression(of: table, under: rules).isHidden
-  return PublishedTable(
-    dimensions: table.axes.map { axis in
-      .init(name: axis.name, codes: zip(axis.codes, axis.isShown).filter(\.1).map(\.0))
-    },
-    counts: zip(zip(table.counts, isHidden), table.isShown).filter(\.1).map { cell, _ in
-      cell.1 ? nil : cell.0
-    })
+  precondition(!rules.known.contains(true), "what is known may leave a group without proof")
+  guard case .proven(let published) = protection(of: table, under: rules) else {
+    preconditionFailure("hiding everything protects every group")
+  }
+  return published
+}
+
+/// What came of protecting a table.
+public enum Protection: Hashable, Sendable {
+  /// The table is safe: every small group has its proof.
+  case proven(PublishedTable)
+
+  /// What was published before leaves no proof for so many groups, though all else is hidden.
+  case unproven(PublishedTable, groups: Int)
+
+  /// The caller did not want to wait.
+  case cancelled
+}
+
+/// Hides the small counts of a table as ``protect(_:under:)`` does, beside what is known already.
+///
+/// Where counts published before leave some small group without a proof, everything is hidden that
+/// still can be, and the result says for how many groups.
+/// - Parameter reporting: told from time to time how far it is; answers whether to go on.
+public func protection(
+  of table: CrossTable, under rules: ProtectionRules,
+  reporting: (Progress) -> Bool = { _ in true }
+) -> Protection {
+  rules.check(against: table)
+  var suppression = Suppression(of: table, under: rules)
+  guard suppression.proveAll(reporting) else { return .cancelled }
+  if rules.effort > 0, suppression.unproven.isEmpty {
+    guard suppression.improve(reporting) else { return .cancelled }
+    suppression.search.linear = LinearSearch(suppression.search.terrain, of: table)
+    guard suppression.refine(reporting) else { return .cancelled }
+  }
+  let isHidden = suppression.isHidden
+  guard check(suppression, of: table, hiding: isHidden, reporting) else { return .cancelled }
+  let published = PublishedTable(showing: table, hiding: isHidden)
+  return suppression.unproven.isEmpty
+    ? .proven(published) : .unproven(published, groups: suppression.unproven.count)
+}
+
+/// Checks every proof; returns false where `goesOn` said not to go on.
+private func check(
+  _ suppression: Suppression, of table: CrossTable, hiding isHidden: [Bool],
+  _ goesOn: (Progress) -> Bool
+) -> Bool {
+  let rules = suppression.rules
+  let check = WitnessCheck(
+    of: table, hiding: isHidden, k: rules.k, protectsZeros: rules.protectsZeros,
+    unchangeable: either(rules.known, rules.structuralZeros))
+  var isProven = suppression.targets.map { _ in false }
+  for (done, proof) in suppression.proofs.enumerated() {
+    guard done % 256 > 0
+      || goesOn(Progress(stage: .checking, done: done, of: suppression.proofs.count))
+    else { return false }
+    guard let proof else { continue }
+    precondition(
+      check.accepts(proof.witness, for: proof.groups.map { Int(suppression.targets[Int($0)]) }),
+      "every proof holds")
+    for group in proof.groups { isProven[Int(group)] = true }
+  }
+  precondition(
+    isProven.count { !$0 } == suppression.unproven.count, "every small group has a proof")
+  return true
+}
+
+/// The marks of two lists together, either of which may be empty.
+private func either(_ one: [Bool], _ other: [Bool]) -> [Bool] {
+  one.isEmpty ? other : other.isEmpty ? one : zip(one, other).map { $0 || $1 }
+}
+
+extension Suppression {
+  /// Finds a proof for every group that has one; returns false where `goesOn` said not to go on.
+  mutating func proveAll(_ goesOn: (Progress) -> Bool) -> Bool {
+    for group in targets.indices {
+      guard group % 64 > 0 || goesOn(Progress(stage: .protecting, done: group, of: targets.count))
+      else { return false }
+      guard !isProven(group), !prove(group, limit: CellStates.never - 1) else { continue }
+      unproven.append(group)
+    }
+    let proofCount = proofCount
+    unproven.removeAll { proofCount[$0] > 0 }
+    return true
+  }
+}
+
+extension PublishedTable {
+  /// What may be shown of a table.
+  fileprivate init(showing table: CrossTable, hiding isHidden: [Bool]) {
+    self.init(
+      dimensions: table.axes.map { axis in
+        .init(name: axis.name, codes: zip(axis.codes, axis.isShown).filter(\.1).map(\.0))
+      },
+      counts: zip(zip(table.counts, isHidden), table.isShown).filter(\.1).map { cell, _ in
+        cell.1 ? nil : cell.0
+      })
+  }
 }

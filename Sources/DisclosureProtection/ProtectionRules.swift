@@ -1,4 +1,6 @@
-/// What must be protected, and what readers would miss most.
+public import DisclosureTables
+
+/// What must be protected, what everyone knows already, and what readers would miss most.
 public struct ProtectionRules: Sendable {
   /// The fewest members a group may have for its count to be shown; at least 2.
   public let k: Int
@@ -8,10 +10,46 @@ public struct ProtectionRules: Sendable {
   /// Complementary cells are chosen so that the sum of their costs is small.
   public let costs: [Int]
 
+  /// Whether it must not be shown either that a group has no members.
+  ///
+  /// Then zeros are hidden like other small counts, and a hidden count may be zero.
+  public var protectsZeros = false
+
+  /// For each cell, whether its count has been published before; empty where none has.
+  ///
+  /// Such a count is known whatever happens: it is never hidden, and no proof may change it.
+  public var known: [Bool] = []
+
+  /// For each cell, whether everyone knows that it can only be empty; empty where none is.
+  ///
+  /// Such a cell is always shown, and no proof may change it, nor any part of it.
+  public var structuralZeros: [Bool] = []
+
+  /// How hard to look for a cheaper choice of hidden cells; 0 takes the first one.
+  public var effort = 10
+
   public init(k: Int, costs: [Int]) {
-    precondition(k >= 2, "a group of one is small")
+    precondition((2...1_000_000).contains(k), "a group of one is small, a million are many")
     precondition(costs.allSatisfy { $0 > 0 }, "hiding always costs something")
     self.k = k
     self.costs = costs
+  }
+
+  /// Rules that hide as few cells as possible and, of as many cells, those that count the fewest.
+  public init(k: Int, hidingFewestCellsOf table: CrossTable) {
+    self.init(k: k, costs: table.counts.map { 1 << 32 + min($0, 1 << 20) })
+  }
+}
+
+extension ProtectionRules {
+  /// Stops the program where the rules are not for this table.
+  func check(against table: CrossTable) {
+    precondition(costs.count == table.counts.count, "one cost a cell")
+    precondition(known.isEmpty || known.count == costs.count, "one mark a cell")
+    precondition(
+      structuralZeros.isEmpty
+        || structuralZeros.count == costs.count
+          && zip(structuralZeros, table.counts).allSatisfy { !$0 || $1 == 0 },
+      "one mark a cell, and what can only be empty is empty")
   }
 }

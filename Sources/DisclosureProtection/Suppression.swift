@@ -1,126 +1,131 @@
-import DisclosureAudit
 import DisclosureTables
 
-/// Which cells of a table are hidden, and the groups that make that safe.
+/// Which cells of a table are hidden, and the proofs that make that safe.
 struct Suppression {
-  /// For each cell of the table, whether its count is withheld; false for cells never shown.
-  private(set) var isHidden: [Bool]
+  let rules: ProtectionRules
+  var search: WitnessSearch
 
-  private let table: CrossTable
-  private let rules: ProtectionRules
-  private let primary: [Bool]
-  private var groups: [SmallGroup]
+  /// The cells of the groups that need a proof: totals first, then small before large.
+  let targets: [Int32]
 
-  /// For each cell, its position among the groups.
-  private let groupOfCell: [Int?]
+  /// How many members each group lacks.
+  private let needs: [Int32]
 
-  /// For each complementary cell, the groups that had a proof which changes it, one time or more.
-  private var users: [[Int]]
+  /// For each cell, its position among the groups; −1 where it needs no proof.
+  private let groupOfCell: [Int32]
 
-  /// A cell that counts between 1 and k − 1 members, and what proves that this cannot be shown.
-  private struct SmallGroup {
-    let cell: Int
-    var proof: Proof?
-  }
+  /// All proofs ever found; nil where one has been given up.
+  private(set) var proofs: [Proof?] = []
+
+  /// For each group, how many proofs it has.
+  private(set) var proofCount: [Int32]
+
+  /// For each cell, the proofs that change it, among them some that have been given up.
+  private var users: [[Int32]]
+
+  /// For each cell, how many proofs need it hidden.
+  private(set) var useCount: [Int32]
+
+  /// What the complementary cells cost.
+  private(set) var cost = 0
+
+  /// The groups for which there is no proof, whatever is hidden.
+  var unproven: [Int] = []
+
+  var generator = Shuffling()
 
   init(of table: CrossTable, under rules: ProtectionRules) {
-    self.table = table
     self.rules = rules
-    let shown = table.isShown
-    let small = table.members.indices.filter { (1..<rules.k).contains(table.members[$0]) }
-    var primary = [Bool](repeating: false, count: table.counts.count)
-    for cell in small where shown[cell] { primary[cell] = true }
-    self.primary = primary
-    isHidden = primary
-    groups = Self.inOrder(small, of: table).map { SmallGroup(cell: $0) }
-    var groupOfCell = [Int?](repeating: nil, count: table.counts.count)
-    for (index, group) in groups.enumerated() { groupOfCell[group.cell] = index }
+    search = WitnessSearch(Terrain(of: table, under: rules))
+    let targets = Self.inOrder(search.terrain.states.targets, of: table)
+    var groupOfCell = [Int32](repeating: -1, count: table.counts.count)
+    for (group, cell) in targets.enumerated() { groupOfCell[Int(cell)] = Int32(group) }
+    self.targets = targets
     self.groupOfCell = groupOfCell
-    users = [[Int]](repeating: [], count: table.counts.count)
+    needs = targets.map { Int32(rules.k - table.members[Int($0)]) }
+    proofCount = [Int32](repeating: 0, count: targets.count)
+    users = [[Int32]](repeating: [], count: table.counts.count)
+    useCount = [Int32](repeating: 0, count: table.counts.count)
+  }
 
-    var search = MoveSearch(table, costs: rules.costs)
-    certifyAll(by: &search)
-    showAgain(by: &search)
-    precondition(isProven, "every small group has a witness")
+  /// For each cell, whether its count is withheld; where a proof is missing, all that can be.
+  var isHidden: [Bool] {
+    let states = search.terrain.states
+    return states.isPrimary.indices.map { cell in
+      states.isPrimary[cell] || useCount[cell] > 0 || !unproven.isEmpty && states.costs[cell] > 0
+    }
   }
 
   /// Totals first, for what protects them often protects their parts; then small before large.
-  private static func inOrder(_ cells: [Int], of table: CrossTable) -> [Int] {
-    let grid = table.cells
-    let breadths = table.axes.map { axis in
-      axis.codes.indices.map { code in axis.atoms.indices.count { axis.code(code, counts: $0) } }
-    }
-    func breadth(_ cell: Int) -> Int {
-      zip(breadths, grid.coordinates(of: cell)).reduce(1) { $0 * $1.0[$1.1] }
-    }
-    return cells.map { (cell: $0, breadth: breadth($0)) }
-      .sorted {
-        ($1.breadth, table.members[$0.cell], $0.cell) < (
-          $0.breadth, table.members[$1.cell], $1.cell
-        )
+  private static func inOrder(_ cells: [Int], of table: CrossTable) -> [Int32] {
+    let breadths = table.axes.reduce([1]) { partial, axis in
+      let own = axis.codes.indices.map { code in
+        axis.atoms.indices.count { axis.code(code, counts: $0) }
       }
-      .map(\.cell)
+      return partial.flatMap { breadth in own.map { breadth * $0 } }
+    }
+    return cells.sorted {
+      (breadths[$1], table.members[$0], $0) < (breadths[$0], table.members[$1], $1)
+    }.map { Int32($0) }
   }
 
-  private mutating func certifyAll(by search: inout MoveSearch) {
-    for index in groups.indices where groups[index].proof == nil {
-      let cell = groups[index].cell
-      guard let proof = search.lift(cell, by: need(of: cell), hiding: &isHidden, mayHide: true)
-      else { preconditionFailure("hiding everything protects every group") }
-      for changed in proof.cells {
-        guard let other = groupOfCell[changed], groups[other].proof == nil,
-          proof.change(of: changed) >= need(of: changed)
-        else { continue }
-        prove(other, by: proof)
-      }
+  func isProven(_ group: Int) -> Bool { proofCount[group] > 0 }
+
+  /// Finds a proof for the group at a cost of no more than `limit`.
+  mutating func prove(_ group: Int, limit: Int) -> Bool {
+    let patience = 20_000
+    guard
+      search.lift(
+        Int(targets[group]), by: Int(needs[group]), limit: limit, patience: patience)
+    else { return false }
+    let (groupOfCell, needs) = (groupOfCell, needs)
+    let proof = search.takeProof { cell, change in
+      let group = groupOfCell[cell]
+      return group >= 0 && change >= Int(needs[Int(group)]) ? group : nil
     }
+    add(proof)
+    return true
   }
 
-  private mutating func prove(_ index: Int, by proof: Proof) {
-    groups[index].proof = proof
-    for cell in proof.cells where isHidden[cell] && !primary[cell] {
-      users[cell].append(index)
+  mutating func add(_ proof: Proof) {
+    for place in proof.cells {
+      let cell = Int(place)
+      users[cell].append(Int32(proofs.count))
+      useCount[cell] += 1
+      guard useCount[cell] == 1 else { continue }
+      cost += search.terrain.states.costs[cell]
+      search.terrain.prices[cell] = 0
     }
+    for group in proof.groups { proofCount[Int(group)] += 1 }
+    proofs.append(proof)
   }
 
-  /// Shows each complementary cell again, dearest first, that no small group needs hidden.
-  private mutating func showAgain(by search: inout MoveSearch) {
-    let secondary = isHidden.indices.filter { isHidden[$0] && !primary[$0] }
-      .sorted { (rules.costs[$1], $0) < (rules.costs[$0], $1) }
-    for cell in secondary {
-      isHidden[cell] = false
-      guard let proofs = proofs(without: cell, by: &search) else {
-        isHidden[cell] = true
-        continue
-      }
-      for (index, proof) in proofs { prove(index, by: proof) }
+  /// Gives a proof up, and shows the cells that no other needs hidden.
+  mutating func remove(_ index: Int) -> Proof {
+    guard let proof = proofs[index] else { preconditionFailure("a proof is given up once") }
+    for place in proof.cells {
+      let cell = Int(place)
+      useCount[cell] -= 1
+      guard useCount[cell] == 0 else { continue }
+      cost -= search.terrain.states.costs[cell]
+      search.terrain.prices[cell] = search.terrain.states.costs[cell]
     }
+    for group in proof.groups { proofCount[Int(group)] -= 1 }
+    proofs[index] = nil
+    return proof
   }
 
-  /// New groups for the groups whose witness needs `cell` hidden; nil if one has none.
-  private mutating func proofs(
-    without cell: Int, by search: inout MoveSearch
-  ) -> [(Int, Proof)]? {
-    var proofs: [(Int, Proof)] = []
-    for index in Set(users[cell]).sorted() {
-      let group = groups[index]
-      guard group.proof?.change(of: cell) != 0 else { continue }
-      let known = proofs.last { $0.1.change(of: group.cell) >= need(of: group.cell) }?.1
-      let found =
-        known
-        ?? search.lift(group.cell, by: need(of: group.cell), hiding: &isHidden, mayHide: false)
-      guard let found else { return nil }
-      proofs.append((index, found))
-    }
-    return proofs
+  /// The proofs that change this cell.
+  mutating func users(of cell: Int) -> [Int32] {
+    users[cell].removeAll { proofs[Int($0)] == nil }
+    return users[cell]
   }
 
-  private func need(of cell: Int) -> Int { rules.k - table.members[cell] }
-
-  private var isProven: Bool {
-    let check = WitnessCheck(of: table, hiding: isHidden, k: rules.k)
-    return Dictionary(grouping: groups) { $0.proof?.witness }.allSatisfy { witness, groups in
-      witness.map { check.accepts($0, for: groups.map(\.cell)) } ?? false
-    }
+  /// Forgets the proofs that have been given up.
+  mutating func restore(_ kept: [Proof]) {
+    for index in proofs.indices where proofs[index] != nil { _ = remove(index) }
+    proofs.removeAll()
+    for cell in users.indices where !users[cell].isEmpty { users[cell].removeAll() }
+    for proof in kept { add(proof) }
   }
 }

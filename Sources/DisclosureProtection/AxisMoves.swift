@@ -1,0 +1,119 @@
+import DisclosureTables
+
+/// All the ways to change one axis, found when first asked for.
+struct AxisMoves {
+  /// Beyond so many moves of a code, only the nearest swaps are tried.
+  private static let limit = 600
+
+  /// Axes of so few atoms are also changed by three and four atoms at a time.
+  private static let fewAtoms = 8
+
+  private let axis: Axis
+  private let stride: Int
+  private let innerStride: Int
+  private let isTracked: [Bool]
+  private let isNested: Bool
+  private var lists: [MoveList?]
+
+  /// Prepares the moves of an axis; codes that are not tracked may change as they like.
+  init(on axis: Axis, stride: Int, innerStride: Int, tracking isTracked: [Bool]) {
+    self.axis = axis
+    self.stride = stride
+    self.innerStride = innerStride
+    self.isTracked = isTracked
+    lists = [MoveList?](repeating: nil, count: axis.codes.count)
+    isNested = axis.atoms.count > Self.fewAtoms || axis.isNested
+  }
+
+  subscript(raising code: Int) -> MoveList {
+    mutating get {
+      if let known = lists[code] { return known }
+      let list = MoveList(moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
+      lists[code] = list
+      return list
+    }
+  }
+
+  /// Every exit, and the swaps that change the fewest codes.
+  private func moves(raising code: Int) -> [AxisMove] {
+    let inside = axis.atoms.indices.filter { axis.code(code, counts: $0) }
+    let outside = axis.atoms.indices.filter { !axis.code(code, counts: $0) }
+    let exits = inside.map { move([.init(place: $0, amount: 1)], raising: code) }
+    let reach = max(4, Self.limit * 2 / max(1, inside.count))
+    let swaps = inside.flatMap { atom in
+      nearest(reach, to: atom, among: outside).map {
+        move([.init(place: atom, amount: 1), .init(place: $0, amount: -1)], raising: code)
+      }
+    }
+    let sorted = inOrder(swaps).prefix(max(Self.limit, 2 * axis.atoms.count))
+    return inOrder(exits + sorted) + (isNested ? [] : wider(than: exits + swaps, raising: code))
+  }
+
+  private func inOrder(_ moves: [AxisMove]) -> [AxisMove] {
+    moves.enumerated()
+      .sorted { ($0.element.codes.count, $0.offset) < ($1.element.codes.count, $1.offset) }
+      .map(\.element)
+  }
+
+  private func move(_ atoms: [AxisMove.Change], raising code: Int) -> AxisMove {
+    var codes: [AxisMove.Change] = []
+    for change in atoms {
+      for counting in axis.atoms[change.place] where isTracked[counting] || counting == code {
+        if let known = codes.firstIndex(where: { $0.place == counting }) {
+          codes[known].amount += change.amount
+        } else {
+          codes.append(.init(place: counting, amount: change.amount))
+        }
+      }
+    }
+    return AxisMove(
+      atoms: atoms, codes: codes.filter { $0.amount != 0 }.sorted { $0.place < $1.place })
+  }
+
+  /// So many of the atoms, which are in order, as stand nearest on either side.
+  private func nearest(_ reach: Int, to atom: Int, among others: [Int]) -> ArraySlice<Int> {
+    guard others.count > 2 * reach else { return others[...] }
+    let middle = others.firstIndex { $0 > atom } ?? others.count
+    return others[max(0, middle - reach)..<min(others.count, middle + reach)]
+  }
+}
+
+extension AxisMoves {
+  /// Moves of three or four atoms that leave codes alone which every simpler one changes.
+  private func wider(than simple: [AxisMove], raising code: Int) -> [AxisMove] {
+    var kept: [(move: AxisMove, codes: Set<AxisMove.Change>)] = simple.map { ($0, Set($0.codes)) }
+    var wider: [AxisMove] = []
+    for size in 3...4 {
+      let found = combinations(of: size).map { move($0, raising: code) }
+        .filter { $0.codes.contains(.init(place: code, amount: 1)) && $0.codes.allSatisfy { abs($0.amount) == 1 } }
+      for move in inOrder(found) {
+        let codes = Set(move.codes)
+        guard !kept.contains(where: { $0.codes.isSubset(of: codes) }) else { continue }
+        kept.append((move, codes))
+        wider.append(move)
+      }
+    }
+    return wider
+  }
+
+  /// All ways to change so many atoms by one, up or down.
+  private func combinations(of size: Int, from first: Int = 0) -> [[AxisMove.Change]] {
+    guard size > 0 else { return [[]] }
+    guard first < axis.atoms.count else { return [] }
+    return (first..<axis.atoms.count).flatMap { atom in
+      combinations(of: size - 1, from: atom + 1).flatMap { rest in
+        [1, -1].map { [.init(place: atom, amount: $0)] + rest }
+      }
+    }
+  }
+}
+
+extension Axis {
+  /// Whether of any two codes that count a common atom, one counts all that the other does.
+  fileprivate var isNested: Bool {
+    let sets = codes.indices.map { code in Set(atoms.indices.filter { self.code(code, counts: $0) }) }
+    return sets.allSatisfy { one in
+      sets.allSatisfy { one.isDisjoint(with: $0) || one.isSubset(of: $0) || $0.isSubset(of: one) }
+    }
+  }
+}

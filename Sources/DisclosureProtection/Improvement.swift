@@ -1,0 +1,105 @@
+/// Makes the choice of hidden cells cheaper: takes some proofs back and looks for better ones.
+///
+/// Ruin and recreate: a cell is shown again, whatever its proofs need is found elsewhere, and what
+/// comes out is kept if it costs no more. No clock is read, so the same table gives the same.
+extension Suppression {
+  /// Tries every complementary cell in turn, round after round, while there is much to win.
+  ///
+  /// Returns false where `goesOn` said not to go on.
+  mutating func improve(_ goesOn: (Progress) -> Bool) -> Bool {
+    let costs = search.terrain.states.costs
+    var fruitless = 0
+    var round = 0
+    let end = search.looks + looks
+    while fruitless < 3, round < rules.effort, cost > 0, search.looks < end {
+      let before = cost
+      var order = useCount.indices.filter { useCount[$0] > 0 }
+      if round == 0 {
+        order.sort { (costs[$1], $0) < (costs[$0], $1) }
+      } else {
+        order.shuffle(using: &generator)
+      }
+      for (done, cell) in order.enumerated() where useCount[cell] > 0 && search.looks < end {
+        if done % 64 == 0,
+          !goesOn(Progress(stage: .improving(round: round + 1), done: done, of: order.count))
+        {
+          return false
+        }
+        change(without: [cell], alsoRuining: [])
+      }
+      round += 1
+      fruitless = cost < before ? 0 : fruitless + 1
+    }
+    return true
+  }
+
+  /// How many cells may be looked at: more where more is hidden for each small group.
+  private var looks: Int {
+    let hidden = useCount.count { $0 > 0 }
+    let share = min(2, Double(hidden) / Double(max(1, targets.count)))
+    let each = 10_000 * Double(rules.effort) * share * share * share * share
+    return 1_000_000 + Int(min(3e9, Double(targets.count) * each))
+  }
+
+  /// What may be overspent in between: a later proof, or the end, may win it back.
+  private var slack: Int {
+    let hidden = useCount.count { $0 > 0 }
+    return hidden == 0 ? 0 : 5 * cost / hidden
+  }
+
+  /// Shows these cells, does without the proofs that change them or the others, and finds new ones.
+  ///
+  /// All is as it was where that would cost more.
+  mutating func change(without cells: [Int], alsoRuining others: [Int]) {
+    let before = cost
+    let limit = before + slack
+    let firstNew = proofs.count
+    var old: [Proof] = []
+    for cell in cells + others { old += users(of: cell).map { remove(Int($0)) } }
+    for cell in cells { search.terrain.prices[cell] = CellStates.never }
+    var orphans = old.flatMap(\.groups).filter { !isProven(Int($0)) }
+    orphans.shuffle(using: &generator)
+    let succeeds = orphans.allSatisfy { group in
+      isProven(Int(group)) || prove(Int(group), limit: limit - cost)
+    }
+    for cell in cells {
+      search.terrain.prices[cell] = useCount[cell] > 0 ? 0 : search.terrain.states.costs[cell]
+    }
+    guard !succeeds || cost > before else { return }
+    for index in firstNew..<proofs.count where proofs[index] != nil { _ = remove(index) }
+    for proof in old { add(proof) }
+  }
+}
+
+extension Suppression {
+  /// The same with larger ruins, and with linear programming, for tables that are small enough.
+  mutating func refine(_ goesOn: (Progress) -> Bool) -> Bool {
+    guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
+    let tries = 30 * rules.effort
+    let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
+    var (best, fruitless) = (cost, 0)
+    for done in 0..<tries where fruitless < size * rules.effort / 3 {
+      guard search.linearWork - start < 70_000_000 * rules.effort else { break }
+      fruitless = cost < best ? 0 : fruitless + 1
+      best = min(best, cost)
+      guard done % 16 > 0 || goesOn(Progress(stage: .refining, done: done, of: tries)) else {
+        return false
+      }
+      let hidden = useCount.indices.filter { useCount[$0] > 0 }
+      guard let cell = hidden.randomElement(using: &generator) else { break }
+      let kind = Int.random(in: 0..<4, using: &generator)
+      let banned = kind & 1 == 1 ? neighbour(of: cell) : []
+      let ruined = done % 10 == 0 ? hidden : kind & 2 == 2 ? neighbour(of: cell) : []
+      change(without: [cell] + banned, alsoRuining: ruined)
+    }
+    return true
+  }
+
+  /// Another cell that a proof with this one changes.
+  private mutating func neighbour(of cell: Int) -> [Int] {
+    guard let user = users(of: cell).randomElement(using: &generator),
+      let other = proofs[Int(user)]?.cells.randomElement(using: &generator), Int(other) != cell
+    else { return [] }
+    return [Int(other)]
+  }
+}

@@ -1,0 +1,29 @@
+/// How far the protection of a table has come.
+public struct Progress: Hashable, Sendable {
+  /// What is being done.
+  public enum Stage: Hashable, Sendable {
+    /// Small groups get their proofs, one by one.
+    case protecting
+
+    /// Cells are shown again where others will do.
+    case improving(round: Int)
+
+    /// The same with all means, in a small table.
+    case refining
+
+    /// The proofs are checked, one by one.
+    case checking
+  }
+
+  public let stage: Stage
+
+  /// How much of the stage is done, of how much.
+  public let done: Int
+  public let total: Int
+
+  init(stage: Stage, done: Int, of total: Int) {
+    self.stage = stage
+    self.done = done
+    self.total = total
+  }
+}

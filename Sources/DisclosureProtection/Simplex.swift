@@ -1,0 +1,196 @@
+/// A small linear programme, solved by the simplex method with bounded variables.
+///
+/// Each variable is a difference of two halves that are not negative, each with its bound and cost;
+/// all zero is always a solution, so there is no first phase. Fractions may come out, and rounding
+/// is part of it: whoever asks must check the answer in whole numbers.
+struct Simplex {
+  /// The rows that each variable enters, all with the same coefficient.
+  struct Column {
+    let rows: [Int32]
+    let coefficient: Double
+  }
+
+  /// How many numbers it has gone through.
+  private(set) var work = 0
+
+  private let starts: [Int]
+  private let entries: [Int32]
+  private let coefficients: [Double]
+  let rowCount: Int
+
+  // For each half: positive ones at even places, negative ones after them.
+  var bounds: [Double]
+  var costs: [Double]
+
+  private var state: [State]
+  private var basis: [Int] = []
+  private var values: [Double] = []
+  private var duals: [Double] = []
+  private var direction: [Double] = []
+
+  /// The inverse of the basis, column after column.
+  private var inverse: [Double] = []
+
+  /// For each row, a variable that enters no other; −1 where there is none.
+  private let slackOf: [Int]
+
+  private enum State: UInt8 { case lower, upper, basic }
+
+  init(_ columns: [Column], rowCount: Int) {
+    starts = columns.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.rows.count) }
+    entries = columns.flatMap(\.rows)
+    coefficients = columns.map(\.coefficient)
+    self.rowCount = rowCount
+    var slackOf = [Int](repeating: -1, count: rowCount)
+    for (variable, column) in columns.enumerated() where column.rows.count == 1 {
+      slackOf[Int(column.rows[0])] = variable
+    }
+    self.slackOf = slackOf
+    bounds = [Double](repeating: 0, count: 2 * columns.count)
+    costs = bounds
+    state = [State](repeating: .lower, count: bounds.count)
+  }
+
+  /// The value of a variable in the solution found.
+  func solution() -> [Double] {
+    var halves = state.indices.map { state[$0] == .upper ? bounds[$0] : 0 }
+    for (row, half) in basis.enumerated() where half < halves.count { halves[half] = values[row] }
+    return coefficients.indices.map { halves[2 * $0] - halves[2 * $0 + 1] }
+  }
+
+  /// Minimises the cost; returns whether it got there in so many steps.
+  mutating func solve(steps: Int) -> Bool {
+    start()
+    work += rowCount * rowCount
+    for _ in 0..<steps {
+      work += rowCount * rowCount / 4 + state.count
+      guard let entering = entering() else { return true }
+      project(entering.half)
+      guard move(entering.half, reduced: entering.cost) else { return false }
+    }
+    return false
+  }
+
+  private mutating func start() {
+    for half in state.indices { state[half] = .lower }
+    basis = (0..<rowCount).map { state.count + $0 }
+    values = [Double](repeating: 0, count: rowCount)
+    duals = values
+    direction = values
+    inverse = [Double](repeating: 0, count: rowCount * rowCount)
+    for row in 0..<rowCount {
+      inverse[row * rowCount + row] = 1
+      let half = 2 * slackOf[row]
+      guard half >= 0, bounds[half] > 0, costs[half] > 0 else { continue }
+      basis[row] = half
+      state[half] = .basic
+      inverse[row * rowCount + row] = coefficients[half / 2]
+      duals[row] = costs[half] * coefficients[half / 2]
+    }
+    degenerate = 0
+  }
+
+  private var degenerate = 0
+
+  /// A number from 0 to 1 without a pattern.
+  private static func noise(_ number: UInt64) -> Double {
+    let bits = (number &+ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    return Double((bits ^ bits >> 29) &* 0x94D0_49BB_1331_11EB >> 40) / Double(1 << 24)
+  }
+
+  private mutating func entering() -> (half: Int, cost: Double)? {
+    var best: (half: Int, cost: Double)?
+    var most = 1e-7
+    let duals = duals.span
+    let entries = entries.span
+    let isStuck = degenerate > 100
+    let salt = UInt64(degenerate)
+    for column in coefficients.indices {
+      let half = 2 * column
+      guard bounds[half] > 0 || bounds[half + 1] > 0 else { continue }
+      var price = 0.0
+      for entry in starts[column]..<starts[column + 1] { price += duals[Int(entries[entry])] }
+      price *= coefficients[column]
+      for half in half...(half + 1) where bounds[half] > 0 && state[half] != .basic {
+        let cost = costs[half] - (half & 1 == 0 ? price : -price)
+        var gain = state[half] == .lower ? -cost : cost
+        guard gain > 1e-7 else { continue }
+        if isStuck { gain *= 0.5 + Self.noise(UInt64(half) &* 7919 &+ salt) }
+        if gain > most { (most, best) = (gain, (half, cost)) }
+      }
+    }
+    return best
+  }
+
+  /// Works out how the basic values change with this half.
+  private mutating func project(_ half: Int) {
+    let column = half / 2
+    let sign = half & 1 == 0 ? coefficients[column] : -coefficients[column]
+    for row in 0..<rowCount { direction[row] = 0 }
+    for entry in starts[column]..<starts[column + 1] {
+      Self.add(inverse, from: Int(entries[entry]) * rowCount, times: sign, to: &direction)
+    }
+  }
+
+  private static func add(
+    _ source: [Double], from first: Int, times factor: Double, to target: inout [Double]
+  ) {
+    let source = source.span
+    var target = target.mutableSpan
+    for row in target.indices { target[row] += factor * source[first + row] }
+  }
+
+  private mutating func move(_ half: Int, reduced cost: Double) -> Bool {
+    let sense: Double = state[half] == .lower ? 1 : -1
+    var (length, leaving, toUpper, pivot) = (bounds[half], -1, false, 0.0)
+    for row in 0..<rowCount {
+      let change = sense * direction[row]
+      guard abs(change) > 1e-9 else { continue }
+      let bound = basis[row] < bounds.count ? bounds[basis[row]] : 0
+      let distance = change > 0 ? values[row] / change : (values[row] - bound) / change
+      let reach = max(0, distance)
+      if reach < length - 1e-10 || reach <= length + 1e-10 && leaving >= 0 && abs(change) > pivot
+      {
+        (length, leaving, toUpper, pivot) = (min(length, reach), row, change < 0, abs(change))
+      }
+    }
+    guard length < 1e17 else { return false }
+    degenerate = length < 1e-9 ? degenerate + 1 : 0
+    for row in 0..<rowCount where direction[row] != 0 {
+      values[row] -= sense * length * direction[row]
+    }
+    guard leaving >= 0 else {
+      state[half] = state[half] == .lower ? .upper : .lower
+      return true
+    }
+    let value = (state[half] == .lower ? 0 : bounds[half]) + sense * length
+    if basis[leaving] < state.count { state[basis[leaving]] = toUpper ? .upper : .lower }
+    exchange(leaving, for: half, reduced: cost)
+    values[leaving] = value
+    return true
+  }
+
+  private mutating func exchange(_ leaving: Int, for half: Int, reduced cost: Double) {
+    basis[leaving] = half
+    state[half] = .basic
+    let rows = direction.indices.filter { $0 != leaving && abs(direction[$0]) > 1e-12 }
+    let pivot = direction[leaving]
+    for column in 0..<rowCount {
+      let old = inverse[column * rowCount + leaving]
+      guard old != 0 else { continue }
+      duals[column] += cost * old / pivot
+      inverse[column * rowCount + leaving] = old / pivot
+      Self.subtract(
+        direction, at: rows, times: old / pivot, from: &inverse, first: column * rowCount)
+    }
+  }
+
+  private static func subtract(
+    _ source: [Double], at rows: [Int], times factor: Double, from target: inout [Double],
+    first: Int
+  ) {
+    let source = source.span
+    var target = target.mutableSpan
+    for row in rows { target[first + row] -= factor * source[row] }
+  }
+}

@@ -1,0 +1,194 @@
+import DisclosureTables
+
+/// Finds what would have to be different for a small group to have k members.
+///
+/// The change is a sum of products of axis moves, each as large as its cells allow, the one that
+/// hides least per member first; then it is made cheaper product by product. In small tables linear
+/// programming finds what products one by one do not.
+struct WitnessSearch {
+  var terrain: Terrain
+  private var moveSearch: MoveSearch
+  private var cancelSearch: CancelSearch
+
+  /// The programme for a table small enough; nil where it is too large or the work not wanted.
+  var linear: LinearSearch?
+
+  /// The cells that the witness under construction pays for, or has paid for.
+  private var opened: [Int32] = []
+
+  /// How many numbers the linear programmes have gone through.
+  var linearWork: Int { linear?.work ?? 0 }
+
+  /// How many cells have been looked at in all.
+  private(set) var looks = 0
+
+  init(_ terrain: Terrain) {
+    self.terrain = terrain
+    moveSearch = MoveSearch(axisCount: terrain.cells.extents.count)
+    cancelSearch = CancelSearch(axisCount: terrain.cells.extents.count)
+  }
+
+  /// Gives the group of `cell` `need` members more at a cost of no more than `limit`.
+  ///
+  /// Returns whether that was possible; if so, the terrain holds the changes until they are taken.
+  mutating func lift(_ cell: Int, by need: Int, limit: Int, patience: Int) -> Bool {
+    if linear == nil { return climb(cell, by: need, limit: limit, patience: patience) }
+    if climb(cell, by: need, limit: 0, patience: patience) { return true }
+    switch solve(cell, by: need, limit: limit, patience: patience) {
+    case .found: return true
+    case .tooDear: return false
+    case .notFound: return climb(cell, by: need, limit: limit, patience: patience)
+    }
+  }
+
+  /// Adds up products until the group has enough members.
+  private mutating func climb(_ cell: Int, by need: Int, limit: Int, patience: Int) -> Bool {
+    var spent = 0
+    while terrain.change(of: cell) < need {
+      let missing = need - terrain.change(of: cell)
+      find(cell, missing, limit: 0, patience: patience)
+      if moveSearch.bestMost == 0, limit > spent {
+        find(cell, missing, limit: limit - spent, patience: patience)
+      }
+      if moveSearch.bestMost > 0 {
+        spent += moveSearch.bestCost
+        apply(moveSearch.product, moveSearch.best, amount: moveSearch.bestMost, sign: 1)
+      } else if let inner = wayOut(of: cell, limit: limit - spent) {
+        spent = limit
+        add(missing, to: inner, towards: cell)
+      } else {
+        giveUp()
+        return false
+      }
+    }
+    if spent > 0 { polish(keeping: cell, need: need, patience: patience) }
+    return true
+  }
+
+  private mutating func find(_ cell: Int, _ missing: Int, limit: Int, patience: Int) {
+    moveSearch.search(
+      for: cell, missing: missing, limit: limit, patience: patience, on: &terrain)
+    looks += patience - moveSearch.patience
+  }
+
+  private mutating func apply(_ product: Product, _ moves: [Int], amount: Int32, sign: Int32) {
+    var product = product
+    product.complete(moves)
+    for place in product.places { change(Int(place.offset), by: place.sign * amount) }
+    product.forEachInner(of: moves, sign: sign) { changeInner($0, by: $1 * amount) }
+  }
+
+  private mutating func change(_ cell: Int, by amount: Int32) {
+    if terrain.left[cell] == terrain.states.room[cell] { terrain.touched.append(Int32(cell)) }
+    terrain.left[cell] += amount
+    if terrain.prices[cell] > 0 {
+      opened.append(Int32(cell))
+      terrain.prices[cell] = 0
+    }
+  }
+
+  private mutating func changeInner(_ inner: Int, by amount: Int32) {
+    if terrain.innerChanges[inner] == 0 { terrain.touchedInner.append(Int32(inner)) }
+    terrain.innerChanges[inner] += amount
+    if !terrain.innerLeft.isEmpty { terrain.innerLeft[inner] += amount }
+  }
+
+  /// Changes one inner cell and all that count it.
+  private mutating func add(_ amount: Int, to inner: Int, towards target: Int) {
+    changeInner(inner, by: Int32(amount))
+    for cell in terrain.cells(counting: inner) where terrain.isTracked(cell) || cell == target {
+      change(cell, by: Int32(amount))
+    }
+  }
+
+  /// Adds products that cost less than what they undo, until none is found.
+  private mutating func polish(keeping target: Int, need: Int, patience: Int) {
+    let kept = terrain.states.room[target] + Int32(need)
+    var index = 0
+    price()
+    guard terrain.isShown(target) else { return }
+    while index < opened.count {
+      let cell = Int(opened[index])
+      index += 1
+      guard terrain.prices[cell] < 0 else { continue }
+      terrain.left[target] -= kept
+      cancelSearch.search(undoing: cell, paid: paid, patience: patience, on: &terrain)
+      terrain.left[target] += kept
+      looks += patience - cancelSearch.patience
+      guard cancelSearch.bestCost < 0 else { continue }
+      let change = terrain.change(of: cell)
+      apply(
+        cancelSearch.product, cancelSearch.best, amount: Int32(abs(change)),
+        sign: change > 0 ? -1 : 1)
+      price()
+      index = 0
+    }
+  }
+
+  /// What the witness under construction costs, once its cells are priced.
+  private var paid: Int { opened.reduce(0) { $0 - min(0, terrain.prices[Int($1)]) } }
+
+  /// Gives every opened cell the price that it has now: negative where it is paid for.
+  private mutating func price() {
+    for opened in opened {
+      let cell = Int(opened)
+      let cost = terrain.states.costs[cell]
+      terrain.prices[cell] = terrain.change(of: cell) == 0 ? cost : -cost
+    }
+  }
+
+  /// Makes prices and population as they were.
+  private mutating func giveUp() {
+    for cell in opened { terrain.prices[Int(cell)] = terrain.states.costs[Int(cell)] }
+    opened.removeAll(keepingCapacity: true)
+    terrain.reset()
+  }
+
+  /// Takes the changes out of the terrain, which is then as it was.
+  ///
+  /// `group` says which group a change of a cell gives enough members, if any.
+  mutating func takeProof(_ group: (_ cell: Int, _ change: Int) -> Int32?) -> Proof {
+    let proof = Proof(of: terrain, group)
+    giveUp()
+    return proof
+  }
+}
+
+extension WitnessSearch {
+  private enum Solution { case found, tooDear, notFound }
+
+  /// Asks the linear programme, and checks its answer in whole numbers.
+  private mutating func solve(_ cell: Int, by need: Int, limit: Int, patience: Int) -> Solution {
+    guard let changes = linear?.search(for: cell, need: need, on: terrain) else { return .notFound }
+    for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
+    guard terrain.looksTheSame, terrain.change(of: cell) >= need else {
+      giveUp()
+      return .notFound
+    }
+    polish(keeping: cell, need: need, patience: patience)
+    if paid <= limit { return .found }
+    giveUp()
+    return .tooDear
+  }
+
+  /// An inner cell of `cell` that may grow alone; nil where there is none.
+  private func wayOut(of cell: Int, limit: Int) -> Int? {
+    guard limit > CellStates.never / 2 else { return nil }
+    return wayOut(of: cell, axis: 0, inner: 0)
+  }
+
+  private func wayOut(of cell: Int, axis: Int, inner: Int) -> Int? {
+    guard axis < terrain.axes.count else {
+      let isOpen = terrain.cells(counting: inner).allSatisfy {
+        terrain.prices[$0] < CellStates.never
+      }
+      return isOpen ? inner : nil
+    }
+    let code = cell / terrain.cells.strides[axis] % terrain.cells.extents[axis]
+    for atom in terrain.axes[axis].atoms.indices where terrain.axes[axis].code(code, counts: atom) {
+      let next = inner + atom * terrain.innerCells.strides[axis]
+      if let found = wayOut(of: cell, axis: axis + 1, inner: next) { return found }
+    }
+    return nil
+  }
+}
