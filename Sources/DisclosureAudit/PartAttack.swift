@@ -1,4 +1,4 @@
-/// The attack on unknowns that hang together: how large and how small can each of them be?
+/// The attack on unknowns that hang together: how large and how small each of them can be.
 ///
 /// Vertices of what is possible are visited, and every one in whole numbers is noted for all
 /// unknowns at once, so that few climbs clear many. What the vertices leave open, a search for
