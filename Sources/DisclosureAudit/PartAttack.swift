@@ -8,7 +8,7 @@ struct PartAttack {
   let k: Int
 
   /// The most work for one search for whole numbers.
-  private static let searchLimit = 3_000_000
+  private static let searchLimit = 20_000_000
 
   /// The work that may still be done.
   var effort: Effort

@@ -105,6 +105,21 @@ final class AuditTests: XCTestCase {
     XCTAssertEqual(report.findings.map(\.interval), [2...2])
   }
 
+  /// Who stayed, left, joined, joined and left again, and had left before are the atoms of a month.
+  ///
+  /// Those who left are the active without the ongoing.
+  func testStocksAndFlowsOfAMonthGiveAwayWhoLeft() throws {
+    let month = Axis(
+      "measure", codes: ["new", "ended", "ongoing", "active", "reached"],
+      atoms: [[2, 3, 4], [1, 3, 4], [0, 2, 3, 4], [0, 1, 3, 4], [4]])
+    let publication = Publication(
+      of: CellSystem(of: [month]), figures: [8, nil, 30, 32, 41], showsZeros: true)
+    let report = try Audit(of: publication, k: 5).report()
+
+    XCTAssertEqual(report.findings.map(\.cell), [1])
+    XCTAssertEqual(report.findings.map(\.count), [2])
+  }
+
   func testFiguresThatContradictEachOtherAreTheirOwnResult() {
     let publication = Publication(of: gender, figures: [12, 9, nil, 21], showsZeros: true)
     let contradiction = Audit(of: publication, k: 5).contradiction
