@@ -62,6 +62,30 @@ final class AuditPropertyTests: XCTestCase {
     }
   }
 
+  /// In four dimensions too, every group is seen to be safe by tables that the audit found itself.
+  func testClearsEveryGroupOfALargerProtectedTable() throws {
+    var generator = SeededGenerator(seed: 5)
+    let axes = [
+      Axis("region", codes: ["_T", "A", "B", "a1", "a2", "b1"], parents: [nil, 0, 0, 1, 1, 2]),
+      Axis("gender", codes: ["woman", "man", "_T"], atoms: [[0, 2], [1, 2]]),
+      Axis("age", codes: ["0", "1", "2", "_T"], parents: [3, 3, 3, nil]),
+      Axis("origin", codes: ["0", "1", "2", "3", "_T"], parents: [4, 4, 4, 4, nil]),
+    ]
+    let inner = (0..<3 * 2 * 3 * 4).map { _ in
+      max(0, Int.random(in: -6...14, using: &generator))
+    }
+    let table = CrossTable(axes: axes, inner: inner)
+    let published = protect(
+      table, under: ProtectionRules(k: 5, costs: table.counts.map { 1 + $0 }))
+    let publication = Publication(
+      of: CellSystem(of: axes), figures: published.counts, showsZeros: true)
+    let report = try Audit(of: publication, k: 5).report()
+
+    XCTAssertEqual(report.findings.filter { $0.isSmall(5) }, [])
+    XCTAssertEqual(report.undecided, [])
+    XCTAssertGreaterThan(report.safeCount, 30)
+  }
+
   func testSaysTheSameEveryTime() {
     forAllSeeds(count: 20) { generator in
       let random = RandomPublication(limit: 30, most: 6, showsZeros: true, using: &generator)
