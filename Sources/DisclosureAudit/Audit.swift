@@ -42,9 +42,7 @@ public enum Audit: Hashable, Sendable {
         self = .contradiction(writer.contradiction(of: sum))
         return
       }
-      for (unknown, cell) in part.cells.enumerated() where cell < publication.system.groupCount {
-        notes.note(attack.verdict(on: unknown), on: cell)
-      }
+      notes.noteAll(of: &attack)
       effort = attack.effort
     }
     self = .report(notes.sortedReport)

@@ -46,6 +46,14 @@ struct AuditNotes {
     }
   }
 
+  /// Carries an attack out on every group that it can reach, and notes what it comes to.
+  mutating func noteAll(of attack: inout PartAttack) {
+    for (unknown, cell) in attack.system.cells.enumerated()
+    where cell < publication.system.groupCount {
+      note(attack.verdict(on: unknown), on: cell)
+    }
+  }
+
   /// Notes what was found about a cell without a figure, if it is a group.
   mutating func note(_ verdict: Verdict, on cell: Int) {
     guard cell < publication.system.groupCount else { return }

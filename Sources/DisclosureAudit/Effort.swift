@@ -13,10 +13,8 @@ public struct Effort: Hashable, Sendable {
 
   mutating func spend(_ count: Int) { operations -= count }
 
-  /// Takes a part of what is left, `limit` at most.
-  mutating func share(_ limit: Int) -> Effort {
-    Effort(operations: min(limit, operations))
-  }
+  /// What is left, but no more than `limit`.
+  func share(_ limit: Int) -> Effort { Effort(operations: min(limit, operations)) }
 }
 
 /// A number became too large, or the effort was spent: nothing was decided.

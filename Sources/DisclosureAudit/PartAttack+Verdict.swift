@@ -39,7 +39,7 @@ extension PartAttack {
     return verdict(on: unknown, below: high)
   }
 
-  /// The verdict on a group that can be large: is its size the only one?
+  /// The verdict on a group that can be large: whether its size is the only one.
   private mutating func verdict(onLarge unknown: Int) -> Verdict {
     guard !seen.vary(unknown), let size = seen.most[unknown] else { return .safe }
     guard let low = climb(unknown, rising: false, until: { $0.vary(unknown) }), low.value == size,
@@ -48,7 +48,7 @@ extension PartAttack {
     return .narrowed(low: low, high: high, isTight: true)
   }
 
-  /// The verdict on a group with fewer than k members: can it be proven to have any?
+  /// The verdict on a group with fewer than k members: whether it can be proven to have any.
   private mutating func verdict(on unknown: Int, below high: Limit) -> Verdict {
     var low = Limit(value: bounds.lower[unknown], reason: nil)
     if low.value == 0, high.value > 0 {

@@ -1,4 +1,4 @@
-/// The attack on unknowns that hang together: how large and how small can each of them be?
+/// The attack on unknowns that hang together: how large and how small each of them can be.
 ///
 /// Vertices of what is possible are visited, and every one in whole numbers is noted for all
 /// unknowns at once, so that few climbs clear many. What the vertices leave open, a search for
@@ -8,7 +8,7 @@ struct PartAttack {
   let k: Int
 
   /// The most work for one search for whole numbers.
-  private static let searchLimit = 3_000_000
+  private static let searchLimit = 20_000_000
 
   /// The work that may still be done.
   var effort: Effort

@@ -2,6 +2,7 @@
 ///
 /// In each row, an unknown is at most what is left when all others are at their least, and at least
 /// what is left when they are at their most. Coefficients are 1 and −1, so nothing is ever rounded.
+/// A bound that creeps on and on is left where it is: equations say the same in one step.
 struct Propagation {
   /// A bound that a row gave, and the one that it replaced.
   struct Deduction {
@@ -13,6 +14,9 @@ struct Propagation {
   }
 
   static let unbounded = Int.max
+
+  /// How often rows may move one bound.
+  private static let patience: UInt8 = 60
 
   private(set) var lower: [Int]
 
@@ -32,12 +36,16 @@ struct Propagation {
   private var head = 0
   private var isQueued: [Bool]
 
+  /// For each unknown, how often its lower and its upper bound have been moved.
+  private var moves: [UInt8]
+
   init(of system: OpenSystem, recording: Bool) {
     self.system = system
     isRecording = recording
     lower = system.least
     upper = [Int](repeating: Self.unbounded, count: system.cells.count)
     latest = [Int32](repeating: -1, count: recording ? 2 * system.cells.count : 0)
+    moves = [UInt8](repeating: 0, count: 2 * system.cells.count)
     queue = (0..<system.rowCount).map(Int32.init)
     isQueued = [Bool](repeating: true, count: system.rowCount)
   }
@@ -59,8 +67,9 @@ struct Propagation {
 
   /// Takes it that an unknown is within these bounds.
   mutating func assume(_ unknown: Int, in bounds: ClosedRange<Int>) {
-    if bounds.lowerBound > lower[unknown] { set(unknown, isUpper: false, bounds.lowerBound, by: -1) }
-    if bounds.upperBound < upper[unknown] { set(unknown, isUpper: true, bounds.upperBound, by: -1) }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    if low > lower[unknown] { set(unknown, isUpper: false, low, by: -1) }
+    if high < upper[unknown] { set(unknown, isUpper: true, high, by: -1) }
   }
 
   func isKnown(_ unknown: Int) -> Bool { lower[unknown] == upper[unknown] }
@@ -87,9 +96,16 @@ struct Propagation {
       let least = sums.most(without: term, low, high).map { value - $0 }
       let newUpper = term < 0 ? least.map { -$0 } : most
       let newLower = term < 0 ? most.map { -$0 } : least
-      if let newUpper, newUpper < high { set(unknown, isUpper: true, newUpper, by: row) }
-      if let newLower, newLower > low { set(unknown, isUpper: false, newLower, by: row) }
+      if let newUpper, newUpper < high { move(unknown, isUpper: true, newUpper, by: row) }
+      if let newLower, newLower > low { move(unknown, isUpper: false, newLower, by: row) }
     }
+  }
+
+  private mutating func move(_ unknown: Int, isUpper: Bool, _ value: Int, by row: Int) {
+    let side = 2 * unknown + (isUpper ? 1 : 0)
+    guard moves[side] < Self.patience else { return }
+    moves[side] += 1
+    set(unknown, isUpper: isUpper, value, by: row)
   }
 
   private mutating func set(_ unknown: Int, isUpper: Bool, _ value: Int, by row: Int) {
@@ -105,43 +121,5 @@ struct Propagation {
       isQueued[Int(other)] = true
       queue.append(other)
     }
-  }
-}
-
-/// The least and the most that terms can add up to, and how many of them have no limit.
-private struct Extremes {
-  private var least = 0
-  private var most = 0
-  private var leastUnbounded = 0
-  private var mostUnbounded = 0
-
-  init(_ terms: ArraySlice<Int32>, _ lower: [Int], _ upper: [Int]) {
-    for term in terms {
-      let (low, high) = (lower[term.unknown], upper[term.unknown])
-      let isUnbounded = high == Propagation.unbounded
-      if term < 0 {
-        most -= low
-        if isUnbounded { leastUnbounded += 1 } else { least -= high }
-      } else {
-        least += low
-        if isUnbounded { mostUnbounded += 1 } else { most += high }
-      }
-    }
-  }
-
-  func canBe(_ value: Int) -> Bool {
-    (leastUnbounded > 0 || least <= value) && (mostUnbounded > 0 || most >= value)
-  }
-
-  func least(without term: Int32, _ low: Int, _ high: Int) -> Int? {
-    if term >= 0 { return leastUnbounded > 0 ? nil : least - low }
-    if high == Propagation.unbounded { return leastUnbounded > 1 ? nil : least }
-    return leastUnbounded > 0 ? nil : least + high
-  }
-
-  func most(without term: Int32, _ low: Int, _ high: Int) -> Int? {
-    if term < 0 { return mostUnbounded > 0 ? nil : most + low }
-    if high == Propagation.unbounded { return mostUnbounded > 1 ? nil : most }
-    return mostUnbounded > 0 ? nil : most - high
   }
 }

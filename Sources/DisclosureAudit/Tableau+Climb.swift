@@ -68,7 +68,7 @@ extension Tableau {
   private func leaving(for unknown: Int, raising raised: Int?) throws(OutOfReach) -> Int? {
     var best: (row: Int, right: Int, value: Int)?
     for row in rows.indices {
-      let (right, value) = (rows[row].right, rows[row][unknown])
+      let (right, value) = (rows[row].right, value(row, unknown))
       guard right >= 0 ? value > 0 : value < 0 && row == raised else { continue }
       let mine = (row: row, right: abs(right), value: abs(value))
       guard let rival = best else {

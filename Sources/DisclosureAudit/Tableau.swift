@@ -15,6 +15,9 @@ struct Tableau {
   /// The row of each unknown; −1 if it is basic in none.
   private(set) var rowOf: [Int]
 
+  /// For each row, which unknowns it has: what most steps ask first.
+  private var marks = Marks(width: 0)
+
   /// A row that says that nothing adds up to something, or that it is less than it can be.
   private(set) var contradiction: SparseRow?
 
@@ -24,6 +27,7 @@ struct Tableau {
   ) throws(OutOfReach) {
     width = system.cells.count
     rowOf = [Int](repeating: -1, count: width)
+    marks = Marks(width: width)
     let order = (0..<system.rowCount).sorted {
       (system.terms(of: $0).count, $0) < (system.terms(of: $1).count, $1)
     }
@@ -48,6 +52,7 @@ struct Tableau {
       return
     }
     rows.append(row)
+    marks.add(row)
     basis.append(rarest)
     try clear(rarest, by: rows.count - 1, &effort)
   }
@@ -72,9 +77,15 @@ struct Tableau {
     if rows[row][unknown] < 0 { rows[row].negate() }
     let source = rows[row]
     effort.spend(rows.count)
-    for other in rows.indices where other != row && rows[other][unknown] != 0 {
+    for other in rows.indices where other != row && marks.has(unknown, in: other) {
       try rows[other].cancel(unknown, with: source, &effort)
+      marks.set(rows[other], at: other)
     }
+  }
+
+  /// The number that a row has for an unknown.
+  func value(_ row: Int, _ unknown: Int) -> Int {
+    marks.has(unknown, in: row) ? rows[row][unknown] : 0
   }
 
   mutating func contradict(by row: Int) { contradiction = rows[row] }

@@ -30,12 +30,13 @@ struct PeerTable {
       try Self.axis(name, of: table, leaves: inner.dropFirst().map { $0[column] })
     }
     let counts = try Self.numbers(in: inner, over: axes) { axis, code in
-      axis.atoms.firstIndex { $0.contains { axis.codes[$0] == code && $0 == Self.leaf($0, axis) } }
+      axis.atoms.firstIndex { $0.contains { axis.codes[$0] == code && Self.isLeaf($0, axis) } }
     }
-    truth = CrossTable(
-      axes: axes,
-      inner: Self.array(counts, Grid(extents: axes.map(\.atoms.count))).map { $0 ?? 0 }
-    ).counts
+    truth =
+      CrossTable(
+        axes: axes,
+        inner: Self.array(counts, Grid(extents: axes.map(\.atoms.count))).map { $0 ?? 0 }
+      ).counts
     let figures = try Self.numbers(in: Self.rows(of: published), over: axes) { axis, code in
       axis.codes.firstIndex(of: code)
     }
@@ -46,8 +47,8 @@ struct PeerTable {
     Publication(of: CellSystem(of: axes), figures: figures, showsZeros: true)
   }
 
-  private static func leaf(_ code: Int, _ axis: Axis) -> Int {
-    axis.atoms.count { $0.contains(code) } == 1 ? code : -1
+  private static func isLeaf(_ code: Int, _ axis: Axis) -> Bool {
+    axis.atoms.count { $0.contains(code) } == 1
   }
 
   private static func axis(_ name: String, of table: String, leaves: [String]) throws -> Axis {
