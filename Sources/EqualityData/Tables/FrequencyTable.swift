@@ -66,12 +66,26 @@ public struct FrequencyTable: Sendable {
   ///
   /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
   ///   small groups cannot be protected without hiding what has been published earlier.
-  public func protected(k: Int) throws(RequestError) -> PublishedTable {
+  public func protected(
+    k: Int, protectsZeros: Bool = false
+  ) throws(RequestError) -> PublishedTable {
     guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
-    let costs = TableCosts.costs(of: table, keeping: known)
-    let published = protect(table, under: ProtectionRules(k: k, costs: costs))
-    guard known.allSatisfy({ published.counts[$0] != nil }) else { throw .earlierFiguresDisclose }
+    var rules = ProtectionRules(k: k, costs: TableCosts.costs(of: table))
+    rules.protectsZeros = protectsZeros
+    rules.known = marks(known)
+    rules.structuralZeros = marks(impossible)
+    guard case .proven(let published) = protection(of: table, under: rules) else {
+      throw .earlierFiguresDisclose
+    }
     return published
+  }
+
+  /// For each cell of the table whether it is one of these; empty where none is.
+  private func marks(_ cells: [Int]) -> [Bool] {
+    guard !cells.isEmpty else { return [] }
+    var marks = [Bool](repeating: false, count: table.counts.count)
+    for cell in cells { marks[cell] = true }
+    return marks
   }
 }
 

@@ -8,7 +8,7 @@ extension Command {
       sv: "Skyddar en frekvenstabell, vilken som helst: döljer små antal och det som röjer dem.",
       en: "Protects a frequency table, any: hides small counts and what gives them away."),
     operands: [.file],
-    options: [.count, .k, .hierarchy, .published, .outputFile, .tableFormat, .force],
+    options: [.count, .k, .protectZeros, .hierarchy, .published, .impossible, .outputFile, .tableFormat, .force],
     example: "printf 'kön;ort;antal\\nkvinna;A;12\\nman;A;9\\nkvinna;B;3\\nman;B;14\\n'"
       + " | jamlik protect - --count antal"
   ) { arguments, console in
@@ -19,9 +19,11 @@ extension Command {
     try checkOutput(output, replacing: replaces)
     let table = try FrequencyTable(
       try tableFiles(arguments, of: "protect"),
-      published: try arguments.all(.published).map { try namedFile($0, of: .published) })
+      published: try arguments.all(.published).map { try namedFile($0, of: .published) },
+      impossible: try arguments[.impossible].map { try namedFile($0, of: .impossible) })
     for code in table.codesLikeTotals { console.say(warning(of: code)) }
-    let published = try table.protected(k: k)
+    let published = try table.protected(
+      k: k, protectsZeros: arguments.isGiven(.protectZeros))
     let text = format.write(published, k: k)
     if output == "-" {
       console.output += text
@@ -55,6 +57,17 @@ extension Command {
 }
 
 extension Option {
+  static let protectZeros = Option(
+    name: "protect-zeros", placeholder: nil,
+    help: Text(
+      sv: "Dölj nollor som andra små antal.", en: "Hide zeros like other small counts."))
+
+  static let impossible = Option(
+    name: "structural-zeros", placeholder: "FILE",
+    help: Text(
+      sv: "CSV med kombinationer som ingen kan ha; kolumner som saknas kan vara vad som helst.",
+      en: "CSV of combinations that nobody can have; a column that it lacks can be anything."))
+
   static let published = Option(
     name: "published", placeholder: "FILE",
     help: Text(
