@@ -6,7 +6,7 @@ extension Suppression {
   /// Tries every complementary cell in turn, round after round, while there is much to win.
   ///
   /// Returns false where `goesOn` said not to go on.
-  mutating func improve(_ goesOn: (Progress) -> Bool) -> Bool {
+  mutating func improve(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     let costs = search.terrain.states.costs
     var fruitless = 0
     var round = 0
@@ -21,7 +21,8 @@ extension Suppression {
       }
       for (done, cell) in order.enumerated() where useCount[cell] > 0 && search.looks < end {
         if done % 64 == 0,
-          !goesOn(Progress(stage: .improving(round: round + 1), done: done, of: order.count))
+          !goesOn(
+            ProtectionProgress(stage: .improving(round: round + 1), done: done, of: order.count))
         {
           return false
         }
@@ -73,7 +74,7 @@ extension Suppression {
 
 extension Suppression {
   /// The same with larger ruins, and with linear programming, for tables that are small enough.
-  mutating func refine(_ goesOn: (Progress) -> Bool) -> Bool {
+  mutating func refine(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
     let tries = 30 * rules.effort
     let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
@@ -82,7 +83,8 @@ extension Suppression {
       guard search.linearWork - start < 70_000_000 * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
-      guard done % 16 > 0 || goesOn(Progress(stage: .refining, done: done, of: tries)) else {
+      guard done % 16 > 0 || goesOn(ProtectionProgress(stage: .refining, done: done, of: tries))
+      else {
         return false
       }
       let hidden = useCount.indices.filter { useCount[$0] > 0 }

@@ -10,7 +10,7 @@ final class ProtectionQualityTests: XCTestCase {
   /// On random tables of all kinds.
   func testHidesNoMoreCellsThanItDid() {
     var (hidden, small) = (0, 0)
-    for seed in 0..<400 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let random = RandomTable(limit: 40, using: &generator)
       hidden += protect(random.table, under: random.rules).counts.count { $0 == nil }
