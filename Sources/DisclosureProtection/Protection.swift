@@ -36,7 +36,11 @@ public enum Protection: Hashable, Sendable {
 ///
 /// Where counts published before leave some small group without a proof, everything is hidden that
 /// still can be, and the result says for how many groups.
-/// - Parameter reporting: told from time to time how far it is; answers whether to go on.
+/// - Parameters:
+///   - table: the true counts.
+///   - rules: what must be protected, and what is known.
+///   - reporting: told from time to time how far it is; answers whether to go on.
+/// - Returns: the table with what may be shown of it, and whether every small group has its proof.
 public func protection(
   of table: CrossTable, under rules: ProtectionRules,
   reporting: (ProtectionProgress) -> Bool = { _ in true }
