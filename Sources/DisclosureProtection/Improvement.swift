@@ -76,7 +76,10 @@ extension Suppression {
   /// The same with larger ruins, and with linear programming, for tables that are small enough.
   mutating func refine(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
-    let tries = 30 * rules.effort
+    let tries = (useCount.count <= 1000 ? 30 : 3) * rules.effort
+    let costs = search.terrain.states.costs
+    let dearest = useCount.indices.filter { useCount[$0] > 0 }
+      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(tries / 3)
     let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
     for done in 0..<tries where fruitless < size * rules.effort / 3 {
@@ -88,6 +91,10 @@ extension Suppression {
         return false
       }
       let hidden = useCount.indices.filter { useCount[$0] > 0 }
+      if done < dearest.count {
+        if useCount[dearest[done]] > 0 { change(without: [dearest[done]], alsoRuining: []) }
+        continue
+      }
       guard let cell = hidden.randomElement(using: &generator) else { break }
       let kind = Int.random(in: 0..<4, using: &generator)
       let banned = kind & 1 == 1 ? neighbour(of: cell) : []
