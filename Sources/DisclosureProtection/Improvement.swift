@@ -11,11 +11,12 @@ extension Suppression {
     var fruitless = 0
     var round = 0
     let end = search.looks + looks
-    while fruitless < 3, round < rules.effort, cost > 0, search.looks < end {
+    while fruitless < 3, round < 2 * rules.effort, cost > 0, search.looks < end {
       let before = cost
       var order = useCount.indices.filter { useCount[$0] > 0 }
       if round == 0 {
-        order.sort { (costs[$1], $0) < (costs[$0], $1) }
+        let room = search.terrain.states.room
+        order.sort { (costs[$1], room[$1], $0) < (costs[$0], room[$0], $1) }
       } else {
         order.shuffle(using: &generator)
       }
@@ -38,7 +39,7 @@ extension Suppression {
   private var looks: Int {
     let hidden = useCount.count { $0 > 0 }
     let share = min(2, Double(hidden) / Double(max(1, targets.count)))
-    let each = 10_000 * Double(rules.effort) * share * share * share * share
+    let each = 15_000 * Double(rules.effort) * share * share * share * share
     return 1_000_000 + Int(min(3e9, Double(targets.count) * each))
   }
 
@@ -76,14 +77,14 @@ extension Suppression {
   /// The same with larger ruins, and with linear programming, for tables that are small enough.
   mutating func refine(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
-    let tries = (useCount.count <= 1000 ? 30 : 3) * rules.effort
+    let tries = (useCount.count <= 1000 ? 300 : 3) * rules.effort
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
-      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(tries / 3)
+      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(rules.effort)
     let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
-    for done in 0..<tries where fruitless < size * rules.effort / 3 {
-      guard search.linearWork - start < 70_000_000 * rules.effort else { break }
+    for done in 0..<tries where fruitless < size * size * rules.effort / 4 {
+      guard search.linearWork - start < 110_000_000 * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
       guard done % 16 > 0 || goesOn(ProtectionProgress(stage: .refining, done: done, of: tries))

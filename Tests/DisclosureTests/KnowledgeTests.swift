@@ -22,7 +22,7 @@ final class KnowledgeTests: XCTestCase {
   }
 
   func testFiveDimensionsAreSafe() {
-    forAllSeeds(count: 12) { generator in
+    forAllSeeds(count: 5) { generator in
       let axes =
         [Axis.hierarchy("region", length: 5, using: &generator)]
         + (1...4).map { Axis.list("axis \($0)", length: 2) }
