@@ -15,8 +15,7 @@ extension Suppression {
       let before = cost
       var order = useCount.indices.filter { useCount[$0] > 0 }
       if round == 0 {
-        let room = search.terrain.states.room
-        order.sort { (costs[$1], room[$1], $0) < (costs[$0], room[$0], $1) }
+        order.sort { (costs[$1], $0) < (costs[$0], $1) }
       } else {
         order.shuffle(using: &generator)
       }

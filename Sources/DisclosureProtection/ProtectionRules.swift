@@ -35,7 +35,7 @@ public struct ProtectionRules: Sendable {
     self.costs = costs
   }
 
-  /// Rules that hide as few cells as possible; of two choices, rather the smaller counts.
+  /// Rules that hide as few cells as possible, whatever they count.
   public init(k: Int, hidingFewestCellsOf table: CrossTable) {
     self.init(k: k, costs: table.counts.map { _ in 1 })
   }
