@@ -28,7 +28,8 @@ struct AxisMoves {
   subscript(raising code: Int) -> MoveList {
     mutating get {
       if let known = lists[code] { return known }
-      let list = MoveList(moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
+      let list = MoveList(
+        moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
       lists[code] = list
       return list
     }
@@ -85,7 +86,10 @@ extension AxisMoves {
     var wider: [AxisMove] = []
     for size in 3...4 {
       let found = combinations(of: size).map { move($0, raising: code) }
-        .filter { $0.codes.contains(.init(place: code, amount: 1)) && $0.codes.allSatisfy { abs($0.amount) == 1 } }
+        .filter {
+          $0.codes.contains(.init(place: code, amount: 1))
+            && $0.codes.allSatisfy { abs($0.amount) == 1 }
+        }
       for move in inOrder(found) {
         let codes = Set(move.codes)
         guard !kept.contains(where: { $0.codes.isSubset(of: codes) }) else { continue }
@@ -111,7 +115,8 @@ extension AxisMoves {
 extension Axis {
   /// Whether of any two codes that count a common atom, one counts all that the other does.
   fileprivate var isNested: Bool {
-    let sets = codes.indices.map { code in Set(atoms.indices.filter { self.code(code, counts: $0) }) }
+    let sets = codes.indices.map { code in Set(atoms.indices.filter { self.code(code, counts: $0) })
+    }
     return sets.allSatisfy { one in
       sets.allSatisfy { one.isDisjoint(with: $0) || one.isSubset(of: $0) || $0.isSubset(of: one) }
     }

@@ -2,7 +2,6 @@ import DisclosureTables
 
 /// What may be done with each cell of a table, and which groups need a proof.
 struct CellStates {
-
   /// The price of what may never be done.
   static let never = 1 << 60
 
@@ -31,7 +30,8 @@ struct CellStates {
 
   init(of table: CrossTable, under rules: ProtectionRules) {
     let shown = table.isShown
-    let structure = StructuralZeros(of: table, marked: rules.structuralZeros, thoroughly: rules.protectsZeros)
+    let structure = StructuralZeros(
+      of: table, marked: rules.structuralZeros, thoroughly: rules.protectsZeros)
     let least = rules.protectsZeros ? 0 : 1
     let targets = table.members.indices.filter { cell in
       (least..<rules.k).contains(table.members[cell]) && !structure.isEmpty(cell)

@@ -6,12 +6,12 @@ extension Suppression {
   /// Tries every complementary cell in turn, round after round, while there is much to win.
   ///
   /// Returns false where `goesOn` said not to go on.
-  mutating func improve(_ goesOn: (Progress) -> Bool) -> Bool {
+  mutating func improve(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     let costs = search.terrain.states.costs
     var fruitless = 0
     var round = 0
     let end = search.looks + looks
-    while fruitless < 3, round < rules.effort, cost > 0, search.looks < end {
+    while fruitless < 3, round < 2 * rules.effort, cost > 0, search.looks < end {
       let before = cost
       var order = useCount.indices.filter { useCount[$0] > 0 }
       if round == 0 {
@@ -21,7 +21,8 @@ extension Suppression {
       }
       for (done, cell) in order.enumerated() where useCount[cell] > 0 && search.looks < end {
         if done % 64 == 0,
-          !goesOn(Progress(stage: .improving(round: round + 1), done: done, of: order.count))
+          !goesOn(
+            ProtectionProgress(stage: .improving(round: round + 1), done: done, of: order.count))
         {
           return false
         }
@@ -37,7 +38,7 @@ extension Suppression {
   private var looks: Int {
     let hidden = useCount.count { $0 > 0 }
     let share = min(2, Double(hidden) / Double(max(1, targets.count)))
-    let each = 10_000 * Double(rules.effort) * share * share * share * share
+    let each = 15_000 * Double(rules.effort) * share * share * share * share
     return 1_000_000 + Int(min(3e9, Double(targets.count) * each))
   }
 
@@ -73,19 +74,27 @@ extension Suppression {
 
 extension Suppression {
   /// The same with larger ruins, and with linear programming, for tables that are small enough.
-  mutating func refine(_ goesOn: (Progress) -> Bool) -> Bool {
+  mutating func refine(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
-    let tries = 30 * rules.effort
+    let tries = (useCount.count <= 1000 ? 300 : 3) * rules.effort
+    let costs = search.terrain.states.costs
+    let dearest = useCount.indices.filter { useCount[$0] > 0 }
+      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(rules.effort)
     let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
-    for done in 0..<tries where fruitless < size * rules.effort / 3 {
-      guard search.linearWork - start < 70_000_000 * rules.effort else { break }
+    for done in 0..<tries where fruitless < size * size * rules.effort / 4 {
+      guard search.linearWork - start < 110_000_000 * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
-      guard done % 16 > 0 || goesOn(Progress(stage: .refining, done: done, of: tries)) else {
+      guard done % 16 > 0 || goesOn(ProtectionProgress(stage: .refining, done: done, of: tries))
+      else {
         return false
       }
       let hidden = useCount.indices.filter { useCount[$0] > 0 }
+      if done < dearest.count {
+        if useCount[dearest[done]] > 0 { change(without: [dearest[done]], alsoRuining: []) }
+        continue
+      }
       guard let cell = hidden.randomElement(using: &generator) else { break }
       let kind = Int.random(in: 0..<4, using: &generator)
       let banned = kind & 1 == 1 ? neighbour(of: cell) : []

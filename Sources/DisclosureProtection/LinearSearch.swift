@@ -5,8 +5,8 @@ import DisclosureTables
 /// The programme knows every relation of the table, so it finds sums of many products at once. Its
 /// cost is by amount rather than by cell, and its answer counts only where it is whole numbers.
 struct LinearSearch {
-  private static let cellLimit = 1000
-  private static let rowLimit = 250
+  private static let cellLimit = 3000
+  private static let rowLimit = 700
 
   private var simplex: Simplex
 

@@ -36,10 +36,14 @@ public enum Protection: Hashable, Sendable {
 ///
 /// Where counts published before leave some small group without a proof, everything is hidden that
 /// still can be, and the result says for how many groups.
-/// - Parameter reporting: told from time to time how far it is; answers whether to go on.
+/// - Parameters:
+///   - table: the true counts.
+///   - rules: what must be protected, and what is known.
+///   - reporting: told from time to time how far it is; answers whether to go on.
+/// - Returns: the table with what may be shown of it, and whether every small group has its proof.
 public func protection(
   of table: CrossTable, under rules: ProtectionRules,
-  reporting: (Progress) -> Bool = { _ in true }
+  reporting: (ProtectionProgress) -> Bool = { _ in true }
 ) -> Protection {
   rules.check(against: table)
   var suppression = Suppression(of: table, under: rules)
@@ -59,7 +63,7 @@ public func protection(
 /// Checks every proof; returns false where `goesOn` said not to go on.
 private func check(
   _ suppression: Suppression, of table: CrossTable, hiding isHidden: [Bool],
-  _ goesOn: (Progress) -> Bool
+  _ goesOn: (ProtectionProgress) -> Bool
 ) -> Bool {
   let rules = suppression.rules
   let check = WitnessCheck(
@@ -67,8 +71,9 @@ private func check(
     unchangeable: either(rules.known, rules.structuralZeros))
   var isProven = suppression.targets.map { _ in false }
   for (done, proof) in suppression.proofs.enumerated() {
-    guard done % 256 > 0
-      || goesOn(Progress(stage: .checking, done: done, of: suppression.proofs.count))
+    guard
+      done % 256 > 0
+        || goesOn(ProtectionProgress(stage: .checking, done: done, of: suppression.proofs.count))
     else { return false }
     guard let proof else { continue }
     precondition(
@@ -88,9 +93,11 @@ private func either(_ one: [Bool], _ other: [Bool]) -> [Bool] {
 
 extension Suppression {
   /// Finds a proof for every group that has one; returns false where `goesOn` said not to go on.
-  mutating func proveAll(_ goesOn: (Progress) -> Bool) -> Bool {
+  mutating func proveAll(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     for group in targets.indices {
-      guard group % 64 > 0 || goesOn(Progress(stage: .protecting, done: group, of: targets.count))
+      guard
+        group % 64 > 0
+          || goesOn(ProtectionProgress(stage: .protecting, done: group, of: targets.count))
       else { return false }
       guard !isProven(group), !prove(group, limit: CellStates.never - 1) else { continue }
       unproven.append(group)

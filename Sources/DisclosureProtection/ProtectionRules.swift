@@ -35,9 +35,9 @@ public struct ProtectionRules: Sendable {
     self.costs = costs
   }
 
-  /// Rules that hide as few cells as possible and, of as many cells, those that count the fewest.
+  /// Rules that hide as few cells as possible, whatever they count.
   public init(k: Int, hidingFewestCellsOf table: CrossTable) {
-    self.init(k: k, costs: table.counts.map { 1 << 32 + min($0, 1 << 20) })
+    self.init(k: k, costs: table.counts.map { _ in 1 })
   }
 }
 

@@ -149,8 +149,7 @@ struct Simplex {
       let bound = basis[row] < bounds.count ? bounds[basis[row]] : 0
       let distance = change > 0 ? values[row] / change : (values[row] - bound) / change
       let reach = max(0, distance)
-      if reach < length - 1e-10 || reach <= length + 1e-10 && leaving >= 0 && abs(change) > pivot
-      {
+      if reach < length - 1e-10 || reach <= length + 1e-10 && leaving >= 0 && abs(change) > pivot {
         (length, leaving, toUpper, pivot) = (min(length, reach), row, change < 0, abs(change))
       }
     }

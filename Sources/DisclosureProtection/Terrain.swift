@@ -47,7 +47,8 @@ struct Terrain {
     let tellsAll = table.axes.allSatisfy { axis in
       axis.atoms.indices.allSatisfy { atom in
         axis.atoms[atom].contains { code in
-          axis.isShown[code] && axis.atoms.indices.allSatisfy { $0 == atom || !axis.code(code, counts: $0) }
+          axis.isShown[code]
+            && axis.atoms.indices.allSatisfy { $0 == atom || !axis.code(code, counts: $0) }
         }
       }
     }

@@ -81,7 +81,7 @@ struct WitnessSearch {
   private mutating func change(_ cell: Int, by amount: Int32) {
     if terrain.left[cell] == terrain.states.room[cell] { terrain.touched.append(Int32(cell)) }
     terrain.left[cell] += amount
-    if terrain.prices[cell] > 0 {
+    if (1..<CellStates.never).contains(terrain.prices[cell]) {
       opened.append(Int32(cell))
       terrain.prices[cell] = 0
     }

@@ -10,14 +10,14 @@ final class ProtectionQualityTests: XCTestCase {
   /// On random tables of all kinds.
   func testHidesNoMoreCellsThanItDid() {
     var (hidden, small) = (0, 0)
-    for seed in 0..<400 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let random = RandomTable(limit: 40, using: &generator)
       hidden += protect(random.table, under: random.rules).counts.count { $0 == nil }
       small += primary(random.table, k: random.rules.k).count
     }
 
-    XCTAssertLessThanOrEqual(hidden - small, 2683)
+    XCTAssertLessThanOrEqual(hidden - small, 385)
   }
 
   /// On tables of 252 cells over three grounds, with few people in most categories.
@@ -30,12 +30,13 @@ final class ProtectionQualityTests: XCTestCase {
         Int.random(in: 0...400, using: &generator) / (1 + cell % 8) / (1 + cell / 8 % 6 * 3)
       }
       let table = CrossTable(axes: axes, inner: inner)
-      let rules = ProtectionRules(k: 10, costs: table.counts.map { 1 + $0 })
+      var rules = ProtectionRules(k: 10, costs: table.counts.map { 1 + $0 })
+      rules.effort = 1
       hidden += protect(table, under: rules).counts.count { $0 == nil }
       small += primary(table, k: 10).count
     }
 
-    XCTAssertLessThanOrEqual(hidden - small, 300)
+    XCTAssertLessThanOrEqual(hidden - small, 190)
   }
 
   /// On tables of two by two, where every way to hide can be tried.

@@ -30,9 +30,11 @@ struct RandomTable {
       repeats && count > 1 ? Int.random(in: 0..<count, using: &generator) : 0
     }
     table = CrossTable(axes: axes, inner: inner, repetitions: repeats ? repetitions : [])
-    rules = ProtectionRules(
+    var rules = ProtectionRules(
       k: Int.random(in: 2...10, using: &generator),
       costs: Self.costs(of: counts, using: &generator))
+    rules.effort = [0, 1, 1, 1, 2].randomElement(using: &generator) ?? 1
+    self.rules = rules
   }
 
   /// Skewed counts: few large, many small, and a share of zeros.

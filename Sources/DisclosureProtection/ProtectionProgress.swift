@@ -1,5 +1,5 @@
 /// How far the protection of a table has come.
-public struct Progress: Hashable, Sendable {
+public struct ProtectionProgress: Hashable, Sendable {
   /// What is being done.
   public enum Stage: Hashable, Sendable {
     /// Small groups get their proofs, one by one.
