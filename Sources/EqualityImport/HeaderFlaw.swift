@@ -42,7 +42,7 @@ public enum HeaderFlaw: Hashable, Sendable {
         en: "the column \(name.english) is missing. It is required.")
     case .nothingToIgnore(let name):
       Text(
-        sv: "kolumnen «\(name)» som skulle hoppas över finns inte.",
+        sv: "kolumnen ”\(name)” som skulle hoppas över finns inte.",
         en: "the column “\(name)” that was to be left out is not there.")
     }
   }

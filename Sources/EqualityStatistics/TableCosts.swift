@@ -5,8 +5,8 @@ package import DisclosureTables
 /// About the same for every cell, so that few are hidden. Among equals, small counts give way
 /// before large, and inner cells before the totals that more readers look at.
 package enum TableCosts {
-  /// One cost for each cell; `keeping` are cells that should stay whatever it costs.
-  package static func costs(of table: CrossTable, keeping known: [Int] = []) -> [Int] {
+  /// One cost for each cell.
+  package static func costs(of table: CrossTable) -> [Int] {
     var costs = [1]
     for axis in table.axes {
       let breadths = axis.codes.indices.map { code in
@@ -15,15 +15,11 @@ package enum TableCosts {
       costs = costs.flatMap { cost in breadths.map { cost + (1 < $0 ? breadthCost : 0) } }
     }
     for cell in costs.indices { costs[cell] += cellCost + magnitude(table.counts[cell]) }
-    for cell in known { costs[cell] += knownCost }
     return costs
   }
 
   private static let cellCost = 64
   private static let breadthCost = 8
-
-  /// More than a path through any table can save.
-  private static let knownCost = 1 << 24
 
   /// How many binary digits the count has.
   private static func magnitude(_ count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }

@@ -46,6 +46,58 @@ final class ProtectCommandTests: XCTestCase {
     XCTAssertTrue(tool.messages.contains("Ingen siffra går att visa."))
   }
 
+  func testZerosAreProtectedWhenAskedFor() throws {
+    let table = try file(
+      "t.csv", "a;b;n", "x;u;0", "x;v;40", "y;u;40", "y;v;40", "z;u;40", "z;v;40")
+
+    let shown = run(table, "--count", "n").output
+    let hidden = run(table, "--count", "n", "--protect-zeros")
+
+    XCTAssertTrue(shown.contains("x;u;0;published"), shown)
+    XCTAssertEqual(hidden.status, .done, hidden.messages)
+    XCTAssertTrue(hidden.output.contains("x;u;;protected"), hidden.output)
+    XCTAssertGreaterThan(hidden.output.components(separatedBy: "protected").count, 4)
+  }
+
+  func testWhatNobodyCanHaveIsShownAndProtectsNobody() throws {
+    let table = try file("t.csv", "a;b;n", "x;v;40", "y;u;40", "y;v;40", "z;u;0", "z;v;40")
+    let impossible = try file("z.csv", "a;b", "x;u")
+
+    let tool = run(table, "--count", "n", "--protect-zeros", "--structural-zeros", impossible)
+
+    XCTAssertEqual(tool.status, .done, tool.messages)
+    XCTAssertTrue(tool.output.contains("x;u;0;published"), tool.output)
+    XCTAssertTrue(tool.output.contains("z;u;;protected"), tool.output)
+    let wrong = try file("w.csv", "a;b", "y;u")
+    XCTAssertEqual(
+      run(table, "--count", "n", "--structural-zeros", wrong).status, .wrongInput)
+  }
+
+  func testWhatWasPublishedBeforeStaysAndKeepsTheRestSafe() throws {
+    let table = try file("t.csv", "a;b;n", "x;u;3", "x;v;40", "y;u;40", "y;v;40")
+    let first = run(table, "--count", "n").output
+    let earlier = "\(directory)/first.csv"
+    try Data(first.utf8).write(to: URL(filePath: earlier))
+
+    let again = run(table, "--count", "n", "--published", earlier)
+
+    XCTAssertEqual(again.status, .done, again.messages)
+    let published = first.components(separatedBy: "\r\n").filter { $0.hasSuffix(";published") }
+    XCTAssertFalse(published.isEmpty)
+    for line in published { XCTAssertTrue(again.output.contains(line), line) }
+    XCTAssertTrue(again.output.contains("x;u;;protected"))
+  }
+
+  func testASmallGroupThatIsOutAlreadyIsRefused() throws {
+    let table = try file("t.csv", "a;n", "x;3", "y;40")
+    let earlier = try file("e.csv", "a;count;status", "_T;43;published", "y;40;published")
+
+    let tool = run(table, "--count", "n", "--published", earlier)
+
+    XCTAssertEqual(tool.status, .refusedToProtectPeople, tool.messages)
+    XCTAssertEqual(tool.output, "")
+  }
+
   func testTheFileIsWrittenWholeAndReplacedOnlyWhenForced() throws {
     let table = try file("t.csv", "a;n", "x;20", "y;30")
     let output = "\(directory)/out.csv"

@@ -8,7 +8,10 @@ extension Command {
       sv: "Skyddar en frekvenstabell, vilken som helst: döljer små antal och det som röjer dem.",
       en: "Protects a frequency table, any: hides small counts and what gives them away."),
     operands: [.file],
-    options: [.count, .k, .protectZeros, .hierarchy, .published, .impossible, .outputFile, .tableFormat, .force],
+    options: [
+      .count, .k, .protectZeros, .hierarchy, .published, .impossible, .outputFile, .tableFormat,
+      .force,
+    ],
     example: "printf 'kön;ort;antal\\nkvinna;A;12\\nman;A;9\\nkvinna;B;3\\nman;B;14\\n'"
       + " | jamlik protect - --count antal"
   ) { arguments, console in
@@ -41,7 +44,7 @@ extension Command {
 
   private static func warning(of code: String) -> Text {
     Text(
-      sv: "Varning: «\(code)» ser ut som en summa. Rader med summor räknas dubbelt; ta bort dem.",
+      sv: "Varning: ”\(code)” ser ut som en summa. Rader med summor räknas dubbelt; ta bort dem.",
       en: "Warning: “\(code)” looks like a total. Rows with totals count twice; remove them.")
   }
 
