@@ -16,6 +16,11 @@ extension Suppression {
       var order = useCount.indices.filter { useCount[$0] > 0 }
       if round == 0 {
         order.sort { (costs[$1], $0) < (costs[$0], $1) }
+        if useCount.count <= 1000 {
+          // Of a small table's cells of one cost, the larger counts come first.
+          let room = search.terrain.states.room
+          order.sort { (costs[$1], room[$1], $0) < (costs[$0], room[$0], $1) }
+        }
       } else {
         order.shuffle(using: &generator)
       }
