@@ -47,8 +47,10 @@ complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a '
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l protect-zeros
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l hierarchy -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l published -r
+complete -c jamlik -n '__fish_seen_subcommand_from protect' -l structural-zeros -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l format -r -a 'csv json'
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l force

@@ -15,7 +15,7 @@ _jamlik() {
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
-    "protect"*) options="--count --k --hierarchy --published --output --format --force --language --help" ;;
+    "protect"*) options="--count --k --protect-zeros --hierarchy --published --structural-zeros --output --format --force --language --help" ;;
     "audit-table"*) options="--count --k --protect-zeros --hierarchy --total --missing --format --language --help" ;;
     "completion"*) options="--language --help" ;;
     "manual"*) options="--language --help" ;;

@@ -7,7 +7,7 @@ import XCTest
 /// What must hold for every table: random ones, and all small ones.
 final class ProtectionPropertyTests: XCTestCase {
   func testNoLinearProgrammeProvesAGroupSmall() {
-    forAllSeeds(count: 120) { generator in
+    forAllSeeds(count: 60) { generator in
       let random = RandomTable(limit: 40, using: &generator)
       let published = protect(random.table, under: random.rules)
       assertTrue(published, of: random.table, k: random.rules.k)

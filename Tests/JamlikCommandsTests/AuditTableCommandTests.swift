@@ -105,7 +105,7 @@ final class AuditTableCommandTests: XCTestCase {
   }
 
   func testWhatProtectWritesHolds() throws {
-    try forAllSeeds(count: 40) { random in
+    try forAllSeeds(count: 4) { random in
       let sizes = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         Int.random(in: 2...4, using: &random)
       }

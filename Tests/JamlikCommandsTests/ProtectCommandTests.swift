@@ -198,7 +198,7 @@ final class ProtectCommandTests: XCTestCase {
 
   /// What is shown is true, every margin is there, and nothing small is shown.
   func testRandomTablesComeOutWithAllTheirMargins() throws {
-    try forAllSeeds(count: 60) { random in
+    try forAllSeeds(count: 5) { random in
       let sizes = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         Int.random(in: 1...4, using: &random)
       }
