@@ -42,7 +42,10 @@ let package = Package(
     .executableTarget(name: "jamlik", dependencies: ["JamlikCommands"]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["EqualityData", "EqualityDemo", "DisclosureTables", "DisclosureProtection"],
+      dependencies: [
+        "EqualityData", "EqualityDemo", "EqualitySystem", "DisclosureTables",
+        "DisclosureProtection",
+      ],
       path: "Benchmarks", exclude: ["README.md"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

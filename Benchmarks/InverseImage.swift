@@ -44,7 +44,9 @@ struct InverseImage {
     repeat {
       let table = CrossTable(axes: axes, inner: inner)
       let costs = [Int](repeating: 1, count: table.counts.count)
-      let published = protect(table, under: ProtectionRules(k: k, costs: costs))
+      var rules = ProtectionRules(k: k, costs: costs)
+      rules.effort = 0
+      let published = protect(table, under: rules)
       outputs[published.counts, default: []].append(inner)
     } while next(&inner)
 

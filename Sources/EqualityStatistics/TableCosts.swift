@@ -18,7 +18,7 @@ package enum TableCosts {
     return costs
   }
 
-  private static let cellCost = 64
+  private static let cellCost = 4096
   private static let breadthCost = 8
 
   /// How many binary digits the count has.
