@@ -22,7 +22,7 @@ package enum Nearest {
   private static func letters(_ text: String) -> [Character] { Array(text.lowercased().prefix(65)) }
 
   /// How many letters must be added, removed, changed or swapped with the next.
-  package static func distance(_ one: [Character], _ other: [Character]) -> Int {
+  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var earlier: [Int] = []
     var last = Array(0...other.count)
     for row in one.indices {

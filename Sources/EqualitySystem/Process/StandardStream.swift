@@ -15,10 +15,4 @@ package enum StandardStream: Int32, Sendable {
   }
 
   package func write(_ text: String) throws(FileFailure) { try write(Array(text.utf8)) }
-
-  /// Whether someone is watching.
-  package var isTerminal: Bool { isatty(rawValue) == 1 }
 }
-
-/// Whether standard input is a keyboard.
-package var standardInputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
