@@ -41,20 +41,27 @@ public struct WitnessCheck {
 
   /// Whether `witness` proves that nobody can show the group of any of `cells` to be less than k.
   ///
-  /// It must be a population: no inner cell below zero. It must look the same: every published
-  /// count as it is, and no hidden count below the least that readers know it to be. And each group
-  /// must have at least k members in it.
-  public func accepts(_ witness: Witness, for cells: [Int]) -> Bool {
+  /// It must be a population: no inner cell below zero, and no cell either, where some are deducted.
+  /// It must look the same: every published count as it is, and no hidden count below the least that
+  /// readers know it to be. And each group must have at least k members in it; `unions` are numbers
+  /// of the table's further groups.
+  public func accepts(_ witness: Witness, for cells: [Int], unions: [Int] = []) -> Bool {
     guard isPopulation(witness) else { return false }
     let differences = differences(made: witness)
     guard differences.allSatisfy({ looksTheSame(cell: $0.cell, changedBy: $0.amount) }) else {
       return false
     }
-    return cells.allSatisfy { cell in
-      let place = differences.firstPlace { $0.cell >= cell }
-      let isChanged = place < differences.count && differences[place].cell == cell
-      return table.members[cell] + (isChanged ? differences[place].amount : 0) >= k
-    }
+    return cells.allSatisfy { table.members[$0] + amount(of: $0, in: differences) >= k }
+      && unions.allSatisfy { number in
+        let union = table.unions[number]
+        return union.members + union.cells.reduce(0) { $0 + amount(of: $1, in: differences) } >= k
+      }
+  }
+
+  private func amount(of cell: Int, in differences: [Difference]) -> Int {
+    let place = differences.firstPlace { $0.cell >= cell }
+    let isChanged = place < differences.count && differences[place].cell == cell
+    return isChanged ? differences[place].amount : 0
   }
 
   /// Whether `witness` proves that nobody can show the group of `cell` to be less than k.
@@ -71,6 +78,7 @@ public struct WitnessCheck {
 
   private func looksTheSame(cell: Int, changedBy amount: Int) -> Bool {
     guard amount != 0 else { return true }
+    guard table.counts[cell] - table.constants[cell] + amount >= 0 else { return false }
     if !unchangeable.isEmpty, unchangeable[cell] { return false }
     guard isShown[cell] else { return true }
     return isHidden[cell] && table.counts[cell] + amount >= least
@@ -89,7 +97,7 @@ public struct WitnessCheck {
       all.append(Difference(cell: 0, amount: change.amount))
       for axis in table.axes.indices {
         let atom = change.innerCell / innerCells.strides[axis] % innerCells.extents[axis]
-        multiply(&all, from: first, by: table.axes[axis].atoms[atom], stride: cells.strides[axis])
+        multiply(&all, from: first, by: table.axes[axis], atom: atom, stride: cells.strides[axis])
       }
     }
     all.sort { $0.cell < $1.cell }
@@ -104,22 +112,19 @@ public struct WitnessCheck {
     return sums
   }
 
-  /// Puts one difference a code in the place of each after the first so many.
+  /// Puts one difference for each code that the atom changes in the place of each after the first.
   private func multiply(
-    _ differences: inout [Difference], from first: Int, by codes: [Int], stride: Int
+    _ differences: inout [Difference], from first: Int, by axis: Axis, atom: Int, stride: Int
   ) {
-    let end = differences.count
-    for code in codes.dropFirst() {
-      for index in first..<end {
-        differences.append(
-          Difference(
-            cell: differences[index].cell + code * stride, amount: differences[index].amount))
+    let before = differences[first...]
+    differences.removeLast(before.count)
+    for (codes, sign) in [(axis.atoms[atom], 1), (axis.deductions[atom], -1)] {
+      for code in codes {
+        for difference in before {
+          differences.append(
+            Difference(cell: difference.cell + code * stride, amount: sign * difference.amount))
+        }
       }
-    }
-    guard let code = codes.first else { return differences.removeLast(end - first) }
-    for index in first..<end {
-      differences[index] = Difference(
-        cell: differences[index].cell + code * stride, amount: differences[index].amount)
     }
   }
 }

@@ -8,11 +8,12 @@ struct AxisMoves {
   /// Axes of so few atoms are also changed by three and four atoms at a time.
   private static let fewAtoms = 8
 
-  private let axis: Axis
+  let axis: Axis
   private let stride: Int
   private let innerStride: Int
   private let isTracked: [Bool]
   private let isNested: Bool
+  private let hasDeductions: Bool
   private var lists: [MoveList?]
 
   /// Prepares the moves of an axis; codes that are not tracked may change as they like.
@@ -23,13 +24,14 @@ struct AxisMoves {
     self.isTracked = isTracked
     lists = [MoveList?](repeating: nil, count: axis.codes.count)
     isNested = axis.atoms.count > Self.fewAtoms || axis.isNested
+    hasDeductions = axis.hasDeductions.contains(true)
   }
 
   subscript(raising code: Int) -> MoveList {
     mutating get {
       if let known = lists[code] { return known }
       let list = MoveList(
-        moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
+        hasDeductions ? flows(raising: code) : moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
       lists[code] = list
       return list
     }
@@ -50,25 +52,23 @@ struct AxisMoves {
     return inOrder(exits + sorted) + (isNested ? [] : wider(than: exits + swaps, raising: code))
   }
 
-  private func inOrder(_ moves: [AxisMove]) -> [AxisMove] {
+  func inOrder(_ moves: [AxisMove]) -> [AxisMove] {
     moves.enumerated()
       .sorted { ($0.element.codes.count, $0.offset) < ($1.element.codes.count, $1.offset) }
       .map(\.element)
   }
 
-  private func move(_ atoms: [AxisMove.Change], raising code: Int) -> AxisMove {
-    var codes: [AxisMove.Change] = []
+  func move(_ atoms: [AxisMove.Change], raising code: Int) -> AxisMove {
+    var amounts: [Int: Int] = [:]
     for change in atoms {
-      for counting in axis.atoms[change.place] where isTracked[counting] || counting == code {
-        if let known = codes.firstIndex(where: { $0.place == counting }) {
-          codes[known].amount += change.amount
-        } else {
-          codes.append(.init(place: counting, amount: change.amount))
+      for (codes, sign) in [(axis.atoms[change.place], 1), (axis.deductions[change.place], -1)] {
+        for counting in codes where isTracked[counting] || counting == code {
+          amounts[counting, default: 0] += sign * change.amount
         }
       }
     }
-    return AxisMove(
-      atoms: atoms, codes: codes.filter { $0.amount != 0 }.sorted { $0.place < $1.place })
+    let codes = amounts.filter { $0.value != 0 }.map { AxisMove.Change(place: $0, amount: $1) }
+    return AxisMove(atoms: atoms, codes: codes.sorted { $0.place < $1.place })
   }
 
   /// So many of the atoms, which are in order, as stand nearest on either side.

@@ -34,19 +34,20 @@ struct CellStates {
       of: table, marked: rules.structuralZeros, thoroughly: rules.protectsZeros)
     let least = rules.protectsZeros ? 0 : 1
     let targets = table.members.indices.filter { cell in
-      (least..<rules.k).contains(table.members[cell]) && !structure.isEmpty(cell)
+      (least..<rules.k).contains(table.members[cell]) && table.isGroup[cell]
+        && !structure.isEmpty(cell)
     }
     var isFixed = rules.known.isEmpty ? shown.map { _ in false } : rules.known
-    var isPrimary = [Bool](repeating: false, count: shown.count)
+    var isPrimary = rules.withheld.isEmpty ? shown.map { _ in false } : rules.withheld
     for cell in targets where shown[cell] && !isFixed[cell] { isPrimary[cell] = true }
     costs = [Int](repeating: 0, count: shown.count)
-    room = [Int32](repeating: Int32(Self.ample), count: shown.count)
+    room = zip(table.counts, table.constants).map { Int32(min($0 - $1, Self.ample)) }
     for cell in shown.indices {
       if structure.isEmpty(cell) || shown[cell] && table.counts[cell] < least {
         isFixed[cell] = true
       }
       guard shown[cell] else { continue }
-      room[cell] = Int32(min(table.counts[cell] - least, Self.ample))
+      room[cell] = min(room[cell], Int32(min(table.counts[cell] - least, Self.ample)))
       if !isPrimary[cell], !isFixed[cell] { costs[cell] = min(rules.costs[cell], Self.dearest) }
     }
     self.structure = structure

@@ -42,9 +42,9 @@ extension Suppression {
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {
     let hidden = useCount.count { $0 > 0 }
-    let share = min(2, Double(hidden) / Double(max(1, targets.count)))
+    let share = min(2, Double(hidden) / Double(max(1, groups.count)))
     let each = 15_000 * Double(rules.effort) * share * share * share * share
-    return 1_000_000 + Int(min(3e9, Double(targets.count) * each))
+    return 1_000_000 + Int(min(3e9, Double(groups.count) * each))
   }
 
   /// What may be overspent in between: a later proof, or the end, may win it back.
@@ -85,7 +85,7 @@ extension Suppression {
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
       .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(rules.effort)
-    let (size, start) = (useCount.count { $0 > 0 } + targets.count, search.linearWork)
+    let (size, start) = (useCount.count { $0 > 0 } + groups.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
     for done in 0..<tries where fruitless < size * size * rules.effort / 4 {
       guard search.linearWork - start < 110_000_000 * rules.effort else { break }

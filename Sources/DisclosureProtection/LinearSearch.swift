@@ -25,9 +25,12 @@ struct LinearSearch {
   /// What a cell costs on average; a cost of 1 to the programme.
   private let unit: Double
 
-  /// Prepares the programme for this table, or returns nil where it has more rows than `limit`.
+  /// Prepares the programme for this table, or returns nil where it has too many rows, or
+  /// deductions.
   init?(_ terrain: Terrain, of table: CrossTable) {
-    guard table.counts.count <= Self.cellLimit else { return nil }
+    guard table.counts.count <= Self.cellLimit,
+      !table.axes.contains(where: { $0.hasDeductions.contains(true) })
+    else { return nil }
     let parts = (0..<table.counts.count).map { Self.parts(of: $0, in: table) }
     let tracked = parts.indices.filter { !parts[$0].isEmpty && terrain.isTracked($0) }
     var own = [Int](repeating: -1, count: table.inner.count)

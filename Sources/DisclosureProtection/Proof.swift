@@ -11,25 +11,27 @@ struct Proof {
   /// The groups that have enough members in it.
   let groups: [Int32]
 
-  /// Reads the population under construction.
-  init(of terrain: borrowing Terrain, _ group: (_ cell: Int, _ change: Int) -> Int32?) {
+  /// A cell that differs, and by how much.
+  typealias Difference = (cell: Int, change: Int)
+
+  /// Reads the population under construction; `proven` finds the groups that it makes large enough.
+  init(of terrain: borrowing Terrain, _ proven: ([Difference]) -> [Int32]) {
     changes = Set(terrain.touchedInner).sorted().compactMap { inner in
       let amount = terrain.innerChanges[Int(inner)]
       return amount == 0 ? nil : .init(offset: inner, sign: amount)
     }
+    var differences: [Difference] = []
     var cells: [Int32] = []
-    var groups: [Int32] = []
     var previous: Int32 = -1
     for place in terrain.touched.sorted() where place != previous {
       previous = place
-      let isShown = terrain.isShown(Int(place))
-      let change = isShown ? terrain.change(of: Int(place)) : terrain.summedChange(of: Int(place))
+      let change = terrain.change(ofAny: Int(place))
       guard change != 0 else { continue }
+      differences.append((Int(place), change))
       if terrain.states.costs[Int(place)] > 0 { cells.append(place) }
-      if let group = group(Int(place), change) { groups.append(group) }
     }
     self.cells = cells
-    self.groups = groups
+    groups = proven(differences)
   }
 
   var witness: Witness {

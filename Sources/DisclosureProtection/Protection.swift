@@ -69,7 +69,8 @@ private func check(
   let check = WitnessCheck(
     of: table, hiding: isHidden, k: rules.k, protectsZeros: rules.protectsZeros,
     unchangeable: either(rules.known, rules.structuralZeros))
-  var isProven = suppression.targets.map { _ in false }
+  let groups = suppression.groups
+  var isProven = [Bool](repeating: false, count: groups.count)
   for (done, proof) in suppression.proofs.enumerated() {
     guard
       done % 256 > 0
@@ -77,7 +78,12 @@ private func check(
     else { return false }
     guard let proof else { continue }
     precondition(
-      check.accepts(proof.witness, for: proof.groups.map { Int(suppression.targets[Int($0)]) }),
+      check.accepts(
+        proof.witness,
+        for: proof.groups.filter { $0 < groups.cells.count }.map { Int(groups.cells[Int($0)]) },
+        unions: proof.groups.filter { $0 >= groups.cells.count }.map {
+          groups.unions[Int($0) - groups.cells.count]
+        }),
       "every proof holds")
     for group in proof.groups { isProven[Int(group)] = true }
   }
@@ -94,10 +100,10 @@ private func either(_ one: [Bool], _ other: [Bool]) -> [Bool] {
 extension Suppression {
   /// Finds a proof for every group that has one; returns false where `goesOn` said not to go on.
   mutating func proveAll(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
-    for group in targets.indices {
+    for group in 0..<groups.count {
       guard
         group % 64 > 0
-          || goesOn(ProtectionProgress(stage: .protecting, done: group, of: targets.count))
+          || goesOn(ProtectionProgress(stage: .protecting, done: group, of: groups.count))
       else { return false }
       guard !isProven(group), !prove(group, limit: CellStates.never - 1) else { continue }
       unproven.append(group)

@@ -20,6 +20,12 @@ public struct ProtectionRules: Sendable {
   /// Such a count is known whatever happens: it is never hidden, and no proof may change it.
   public var known: [Bool] = []
 
+  /// For each cell, whether its count has been withheld before; empty where none has.
+  ///
+  /// Such a count stays withheld, and costs nothing. Readers know it to be 1 or more, where zeros
+  /// are shown.
+  public var withheld: [Bool] = []
+
   /// For each cell, whether everyone knows that it can only be empty; empty where none is.
   ///
   /// Such a cell is always shown, and no proof may change it, nor any part of it.
@@ -46,6 +52,15 @@ extension ProtectionRules {
   func check(against table: CrossTable) {
     precondition(costs.count == table.counts.count, "one cost a cell")
     precondition(known.isEmpty || known.count == costs.count, "one mark a cell")
+    precondition(
+      withheld.isEmpty
+        || withheld.count == costs.count
+          && withheld.indices.allSatisfy { cell in
+            !withheld[cell]
+              || table.isShown[cell] && (known.isEmpty || !known[cell])
+                && (protectsZeros || table.counts[cell] > 0)
+          },
+      "what has been withheld was shown as withheld, and is not zero where zeros are shown")
     precondition(
       structuralZeros.isEmpty
         || structuralZeros.count == costs.count

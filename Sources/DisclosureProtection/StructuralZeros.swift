@@ -10,6 +10,7 @@ struct StructuralZeros {
 
   /// What follows from marking these cells as empty: so is every part, and what has no other parts.
   ///
+  /// A code from which something is deducted says nothing about its parts by being zero.
   /// Without marks it is only looked for what has no parts at all, if `thoroughly`.
   init(of table: CrossTable, marked: [Bool], thoroughly: Bool) {
     guard thoroughly || marked.contains(true) else {
@@ -18,9 +19,12 @@ struct StructuralZeros {
       return
     }
     let marked = marked.isEmpty ? table.counts.map { _ in false } : marked
-    let isPossible = Self.parts(of: marked, over: table.axes).map { !$0 }
+    let isPossible = Self.parts(of: marked, over: table.axes.map(\.countingOnly)).map { !$0 }
     mayHaveMembers = isPossible
-    possible = CrossTable(axes: table.axes, inner: isPossible.map { $0 ? 1 : 0 }).counts
+    possible =
+      CrossTable(
+        axes: table.axes.map(\.withoutDeductions), inner: isPossible.map { $0 ? 1 : 0 }
+      ).counts
   }
 
   func isEmpty(_ cell: Int) -> Bool { possible.map { $0[cell] == 0 } ?? false }
@@ -45,5 +49,16 @@ struct StructuralZeros {
       blocks *= axis.atoms.count
     }
     return values
+  }
+}
+
+extension Axis {
+  /// The axis as if nothing were deducted.
+  fileprivate var withoutDeductions: Axis { Axis(name, codes: codes, atoms: atoms) }
+
+  /// The axis with nothing in the codes from which something is deducted.
+  fileprivate var countingOnly: Axis {
+    let hasDeductions = hasDeductions
+    return Axis(name, codes: codes, atoms: atoms.map { $0.filter { !hasDeductions[$0] } })
   }
 }

@@ -5,14 +5,8 @@ struct Suppression {
   let rules: ProtectionRules
   var search: WitnessSearch
 
-  /// The cells of the groups that need a proof: totals first, then small before large.
-  let targets: [Int32]
-
-  /// How many members each group lacks.
-  private let needs: [Int32]
-
-  /// For each cell, its position among the groups; −1 where it needs no proof.
-  private let groupOfCell: [Int32]
+  /// The groups that need a proof: cells first, totals before them, then further groups.
+  let groups: SmallGroups
 
   /// All proofs ever found; nil where one has been given up.
   private(set) var proofs: [Proof?] = []
@@ -37,13 +31,8 @@ struct Suppression {
   init(of table: CrossTable, under rules: ProtectionRules) {
     self.rules = rules
     search = WitnessSearch(Terrain(of: table, under: rules))
-    let targets = Self.inOrder(search.terrain.states.targets, of: table)
-    var groupOfCell = [Int32](repeating: -1, count: table.counts.count)
-    for (group, cell) in targets.enumerated() { groupOfCell[Int(cell)] = Int32(group) }
-    self.targets = targets
-    self.groupOfCell = groupOfCell
-    needs = targets.map { Int32(rules.k - table.members[Int($0)]) }
-    proofCount = [Int32](repeating: 0, count: targets.count)
+    groups = SmallGroups(of: table, k: rules.k, targets: search.terrain.states.targets)
+    proofCount = [Int32](repeating: 0, count: groups.count)
     users = [[Int32]](repeating: [], count: table.counts.count)
     useCount = [Int32](repeating: 0, count: table.counts.count)
   }
@@ -56,35 +45,21 @@ struct Suppression {
     }
   }
 
-  /// Totals first, for what protects them often protects their parts; then small before large.
-  private static func inOrder(_ cells: [Int], of table: CrossTable) -> [Int32] {
-    let breadths = table.axes.reduce([1]) { partial, axis in
-      let own = axis.codes.indices.map { code in
-        axis.atoms.indices.count { axis.code(code, counts: $0) }
-      }
-      return partial.flatMap { breadth in own.map { breadth * $0 } }
-    }
-    return cells.sorted {
-      (breadths[$1], table.members[$0], $0) < (breadths[$0], table.members[$1], $1)
-    }.map { Int32($0) }
-  }
-
   func isProven(_ group: Int) -> Bool { proofCount[group] > 0 }
 
   /// Finds a proof for the group at a cost of no more than `limit`.
   mutating func prove(_ group: Int, limit: Int) -> Bool {
-    let patience = 20_000
-    guard
-      search.lift(
-        Int(targets[group]), by: Int(needs[group]), limit: limit, patience: patience)
-    else { return false }
-    let (groupOfCell, needs) = (groupOfCell, needs)
-    let proof = search.takeProof { cell, change in
-      let group = groupOfCell[cell]
-      return group >= 0 && change >= Int(needs[Int(group)]) ? group : nil
+    for attempt in groups.attempts(on: group) {
+      guard search.lift(attempt.cell, by: attempt.need, limit: limit, patience: 20_000) else {
+        continue
+      }
+      let groups = groups
+      let proof = search.takeProof { groups.enlarged(by: $0) }
+      guard proof.groups.contains(Int32(group)) else { continue }
+      add(proof)
+      return true
     }
-    add(proof)
-    return true
+    return false
   }
 
   mutating func add(_ proof: Proof) {

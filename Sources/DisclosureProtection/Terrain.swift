@@ -27,6 +27,7 @@ struct Terrain {
 
   let axes: [Axis]
   private let tracked: [Bool]
+  private let isFollowed: [Bool]
   private let shown: [Bool]
 
   /// The moves of each axis.
@@ -44,49 +45,57 @@ struct Terrain {
     self.innerCells = innerCells
     prices = states.prices
     left = states.room
-    let tellsAll = table.axes.allSatisfy { axis in
-      axis.atoms.indices.allSatisfy { atom in
-        axis.atoms[atom].contains { code in
-          axis.isShown[code]
-            && axis.atoms.indices.allSatisfy { $0 == atom || !axis.code(code, counts: $0) }
-        }
-      }
-    }
     let most = 1 << 29
-    innerLeft = tellsAll ? [] : table.inner.map { Int32(min($0, most)) }
+    innerLeft = table.showsEveryInnerCell ? [] : table.inner.map { Int32(min($0, most)) }
     innerChanges = [Int32](repeating: 0, count: table.inner.count)
     axes = table.axes
-    let isFixed = states.isFixed
     shown = table.isShown
-    var tracked = zip(shown, isFixed).map { $0 || $1 }
+    let followed = Self.followedCodes(of: table, states)
+    var tracked = followed.reduce([true]) { partial, codes in
+      partial.flatMap { isTracked in codes.map { isTracked && $0 } }
+    }
+    isFollowed = tracked
     for cell in states.targets { tracked[cell] = true }
     self.tracked = tracked
     mayHaveMembers = states.structure.mayHaveMembers
     moves = table.axes.indices.map { position in
+      AxisMoves(
+        on: table.axes[position], stride: cells.strides[position],
+        innerStride: innerCells.strides[position], tracking: followed[position])
+    }
+  }
+
+  /// For each axis the codes whose cells matter: some are shown, fixed, or part of a group, or what
+  /// they count could become less than nothing.
+  private static func followedCodes(of table: CrossTable, _ states: CellStates) -> [[Bool]] {
+    let cells = table.cells
+    let parts = table.unions.flatMap(\.cells)
+    return table.axes.indices.map { position in
       let axis = table.axes[position]
-      var tracked = axis.isShown
-      if tracked.contains(false) {
-        for cell in isFixed.indices where isFixed[cell] {
-          tracked[cell / cells.strides[position] % cells.extents[position]] = true
-        }
-      }
-      return AxisMoves(
-        on: axis, stride: cells.strides[position], innerStride: innerCells.strides[position],
-        tracking: tracked)
+      guard axis.isShown.contains(false) else { return axis.isShown }
+      var followed = zip(axis.isShown, axis.hasDeductions).map { $0 || $1 }
+      let fixed = states.isFixed.indices.lazy.filter { states.isFixed[$0] }
+      for cell in fixed { followed[cell / cells.strides[position] % cells.extents[position]] = true }
+      for cell in parts { followed[cell / cells.strides[position] % cells.extents[position]] = true }
+      return followed
     }
   }
 
   func isShown(_ cell: Int) -> Bool { shown[cell] }
 
-  /// By how much the cell's count differs, summed up anew: for cells that products do not follow.
-  func summedChange(of cell: Int) -> Int {
-    Set(touchedInner).reduce(0) { sum, inner in
-      let isInside = axes.indices.allSatisfy { axis in
-        axes[axis].code(
-          cell / cells.strides[axis] % cells.extents[axis],
-          counts: Int(inner) / innerCells.strides[axis] % innerCells.extents[axis])
+  /// By how much the cell's count differs in the population under construction.
+  ///
+  /// Products keep account of the cells that they follow; of others it is summed up anew.
+  func change(ofAny cell: Int) -> Int {
+    guard !isFollowed[cell] else { return change(of: cell) }
+    return Set(touchedInner).reduce(0) { sum, inner in
+      let coefficient = axes.indices.reduce(1) { product, axis in
+        product
+          * axes[axis].coefficient(
+            of: cell / cells.strides[axis] % cells.extents[axis],
+            for: Int(inner) / innerCells.strides[axis] % innerCells.extents[axis])
       }
-      return isInside ? sum + Int(innerChanges[Int(inner)]) : sum
+      return sum + coefficient * Int(innerChanges[Int(inner)])
     }
   }
 
@@ -95,12 +104,14 @@ struct Terrain {
 
   func mayChange(_ inner: Int) -> Bool { mayHaveMembers.map { $0[inner] } ?? true }
 
-  /// Every cell whose codes all count this inner cell.
-  func cells(counting inner: Int) -> [Int] {
-    axes.indices.reduce([0]) { partial, axis in
+  /// Every cell that one member more in this inner cell changes, and by how much.
+  func cells(changedBy inner: Int) -> [(cell: Int, sign: Int)] {
+    axes.indices.reduce([(cell: 0, sign: 1)]) { partial, axis in
       let atom = inner / innerCells.strides[axis] % innerCells.extents[axis]
+      let stride = cells.strides[axis]
       return partial.flatMap { place in
-        axes[axis].atoms[atom].map { place + $0 * cells.strides[axis] }
+        axes[axis].atoms[atom].map { (cell: place.cell + $0 * stride, sign: place.sign) }
+          + axes[axis].deductions[atom].map { (cell: place.cell + $0 * stride, sign: -place.sign) }
       }
     }
   }
@@ -125,5 +136,27 @@ struct Terrain {
     }
     touched.removeAll(keepingCapacity: true)
     touchedInner.removeAll(keepingCapacity: true)
+  }
+}
+
+extension CrossTable {
+  /// Whether every inner cell is a cell that is shown, so that cells tell all there is.
+  fileprivate var showsEveryInnerCell: Bool {
+    var places = [0]
+    for (axis, stride) in zip(axes, cells.strides) {
+      let names = axis.names
+      guard !names.contains(nil) else { return false }
+      places = places.flatMap { place in names.map { place + ($0 ?? 0) * stride } }
+    }
+    return places.allSatisfy { isShown[$0] }
+  }
+}
+
+extension Axis {
+  /// For each atom a shown code that counts it and nothing else, or nil where there is none.
+  fileprivate var names: [Int?] {
+    var sizes = codes.map { _ in 0 }
+    for code in (atoms + deductions).joined() { sizes[code] += 1 }
+    return atoms.map { codes in codes.first { isShown[$0] && sizes[$0] == 1 } }
   }
 }

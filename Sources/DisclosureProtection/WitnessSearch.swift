@@ -96,8 +96,9 @@ struct WitnessSearch {
   /// Changes one inner cell and all that count it.
   private mutating func add(_ amount: Int, to inner: Int, towards target: Int) {
     changeInner(inner, by: Int32(amount))
-    for cell in terrain.cells(counting: inner) where terrain.isTracked(cell) || cell == target {
-      change(cell, by: Int32(amount))
+    for (cell, sign) in terrain.cells(changedBy: inner)
+    where terrain.isTracked(cell) || cell == target {
+      change(cell, by: Int32(sign * amount))
     }
   }
 
@@ -138,7 +139,7 @@ struct WitnessSearch {
   }
 
   /// Makes prices and population as they were.
-  private mutating func giveUp() {
+  mutating func giveUp() {
     for cell in opened { terrain.prices[Int(cell)] = terrain.states.costs[Int(cell)] }
     opened.removeAll(keepingCapacity: true)
     terrain.reset()
@@ -146,9 +147,9 @@ struct WitnessSearch {
 
   /// Takes the changes out of the terrain, which is then as it was.
   ///
-  /// `group` says which group a change of a cell gives enough members, if any.
-  mutating func takeProof(_ group: (_ cell: Int, _ change: Int) -> Int32?) -> Proof {
-    let proof = Proof(of: terrain, group)
+  /// `proven` finds the groups that these changes give enough members.
+  mutating func takeProof(_ proven: ([Proof.Difference]) -> [Int32]) -> Proof {
+    let proof = Proof(of: terrain, proven)
     giveUp()
     return proof
   }
@@ -179,8 +180,8 @@ extension WitnessSearch {
 
   private func wayOut(of cell: Int, axis: Int, inner: Int) -> Int? {
     guard axis < terrain.axes.count else {
-      let isOpen = terrain.cells(counting: inner).allSatisfy {
-        terrain.prices[$0] < CellStates.never
+      let isOpen = terrain.cells(changedBy: inner).allSatisfy {
+        $0.sign > 0 && terrain.prices[$0.cell] < CellStates.never
       }
       return isOpen ? inner : nil
     }

@@ -1,8 +1,8 @@
 /// A table of true counts over one or more axes: for the eyes of those who protect it only.
 ///
-/// There are two grids. The *inner cells* are the combinations of atoms, one atom an axis; they
-/// partition the population. The *cells* are the combinations of codes; each is the sum of the
-/// inner cells that all its codes count, so every additive relation of the table is built in.
+/// There are two grids. The *inner cells* are the combinations of atoms, one atom an axis. The
+/// *cells* are the combinations of codes; each is the sum of the inner cells that all its codes
+/// count, less those that are deducted, so every additive relation of the table is built in.
 /// Both grids are dense, in row-major order: the last axis varies fastest.
 public struct CrossTable: Sendable {
   public let axes: [Axis]
@@ -13,31 +13,84 @@ public struct CrossTable: Sendable {
   /// The counts of the cells, shape: the number of codes of each axis.
   public let counts: [Int]
 
+  /// How much of each count no other population changes, same shape as ``counts``.
+  ///
+  /// These are people who are in no inner cell, such as those who take part in several places.
+  public let constants: [Int]
+
   /// How many people each cell counts, same shape as ``counts``.
   ///
   /// Fewer than the count where a person is counted more than once; it is members that protection
   /// is about.
   public let members: [Int]
 
+  /// For each cell, whether some table shows it: as a count, or as a count withheld.
+  ///
+  /// One table over these axes shows all cells whose codes are shown; of linked tables, and of what
+  /// has been published over time, each cell may be shown or not.
+  public let isShown: [Bool]
+
+  /// For each cell, whether it is a group that must not be proven small.
+  public let isGroup: [Bool]
+
+  /// Further groups: everyone in any of several cells.
+  public let unions: [Union]
+
+  /// Everyone in any of several cells, as a group.
+  public struct Union: Hashable, Sendable {
+    /// The cells, in ascending order; none counts what another counts.
+    public let cells: [Int]
+
+    /// How many people they are.
+    public let members: Int
+
+    public init(cells: [Int], members: Int) {
+      self.cells = cells
+      self.members = members
+    }
+  }
+
   /// Makes the table that these inner cells add up to.
   ///
-  /// `repetitions` says for each cell by how much its count exceeds its members; it is empty where
-  /// everyone is counted once.
+  /// `repetitions` says for each cell by how much its count exceeds its members; like `constants` it
+  /// is empty where that is nothing. Where `isShown` is empty, all cells are shown whose codes are,
+  /// and where `isGroup` is empty, all cells are groups.
   /// - Precondition: the shapes agree, no number is negative, and where there is a count there is a
-  ///   member.
+  ///   member. Where one axis has deductions, each atom of every other has a code for itself: what
+  ///   must not be negative is a cell.
   /// - Complexity: O(cells × atoms of one axis) in all.
-  public init(axes: [Axis], inner: [Int], repetitions: [Int] = []) {
+  public init(
+    axes: [Axis], inner: [Int], constants: [Int] = [], repetitions: [Int] = [],
+    isShown: [Bool] = [], isGroup: [Bool] = [], unions: [Union] = []
+  ) {
     precondition(inner.count == axes.reduce(1) { $0 * $1.atoms.count }, "one count an inner cell")
     precondition(inner.allSatisfy { $0 >= 0 }, "counts are not negative")
+    let sums = Self.summed(inner, over: axes)
+    precondition(sums.allSatisfy { $0 >= 0 }, "no more ends than has begun")
     self.axes = axes
     self.inner = inner
-    let counts = Self.summed(inner, over: axes)
+    self.constants = constants.isEmpty ? [Int](repeating: 0, count: sums.count) : constants
+    precondition(self.constants.count == sums.count, "one constant a cell")
+    let counts = constants.isEmpty ? sums : zip(sums, constants).map { $0 + $1 }
     self.counts = counts
     members = repetitions.isEmpty ? counts : zip(counts, repetitions).map { $0 - $1 }
     precondition(members.count == counts.count, "one number of repetitions a cell")
     precondition(
       zip(members, counts).allSatisfy { $0 > 0 || $0 == 0 && $1 == 0 },
       "a count has a member, and as many repetitions as are left at most")
+    self.isShown = isShown.isEmpty ? Self.shownByCodes(axes) : isShown
+    self.isGroup = isGroup.isEmpty ? [Bool](repeating: true, count: sums.count) : isGroup
+    precondition(self.isShown.count == sums.count, "one mark a cell")
+    precondition(self.isGroup.count == sums.count, "one mark a cell")
+    self.unions = unions
+    precondition(Self.hasStocksInFull(axes), "what must not be negative is a cell")
+  }
+
+  private static func hasStocksInFull(_ axes: [Axis]) -> Bool {
+    axes.indices.allSatisfy { position in
+      !axes[position].hasDeductions.contains(true)
+        || axes.indices.allSatisfy { $0 == position || axes[$0].namesEveryAtom }
+    }
   }
 
   /// The layout of ``counts``.
@@ -46,8 +99,7 @@ public struct CrossTable: Sendable {
   /// The layout of ``inner``.
   public var innerCells: Grid { Grid(extents: axes.map(\.atoms.count)) }
 
-  /// For each cell, whether all its codes are shown, so that it can be published.
-  public var isShown: [Bool] {
+  private static func shownByCodes(_ axes: [Axis]) -> [Bool] {
     axes.reduce([true]) { partial, axis in
       partial.flatMap { shown in axis.isShown.map { shown && $0 } }
     }
@@ -61,11 +113,13 @@ public struct CrossTable: Sendable {
       let blocks = axes[..<position].reduce(1) { $0 * $1.atoms.count }
       var sums = [Int](repeating: 0, count: blocks * axis.codes.count * innermost)
       for block in 0..<blocks {
-        for (atom, codes) in axis.atoms.enumerated() {
+        for atom in axis.atoms.indices {
           let source = (block * axis.atoms.count + atom) * innermost
-          for code in codes {
-            let target = (block * axis.codes.count + code) * innermost
-            for offset in 0..<innermost { sums[target + offset] += values[source + offset] }
+          for (codes, sign) in [(axis.atoms[atom], 1), (axis.deductions[atom], -1)] {
+            for code in codes {
+              let target = (block * axis.codes.count + code) * innermost
+              for offset in 0..<innermost { sums[target + offset] += sign * values[source + offset] }
+            }
           }
         }
       }
