@@ -121,8 +121,19 @@ extension PublishedTable {
       dimensions: table.axes.map { axis in
         .init(name: axis.name, codes: zip(axis.codes, axis.isShown).filter(\.1).map(\.0))
       },
-      counts: zip(zip(table.counts, isHidden), table.isShown).filter(\.1).map { cell, _ in
-        cell.1 ? nil : cell.0
+      counts: table.shownCodes.map { cell in
+        isHidden[cell] || !table.isShown[cell] ? nil : table.counts[cell]
       })
+  }
+}
+
+extension CrossTable {
+  /// The cells all of whose codes are shown, in order.
+  fileprivate var shownCodes: [Int] {
+    zip(axes, cells.strides).reduce([0]) { partial, next in
+      let (axis, stride) = next
+      let shown = axis.codes.indices.filter { axis.isShown[$0] }
+      return partial.flatMap { place in shown.map { place + $0 * stride } }
+    }
   }
 }

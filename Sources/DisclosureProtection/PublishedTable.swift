@@ -28,6 +28,14 @@ public struct PublishedTable: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// A table of some of these counts, in the order of `places` in ``counts``.
+  ///
+  /// - Precondition: there are as many as the dimensions have combinations.
+  package func part(_ places: [Int], as dimensions: [Dimension]) -> PublishedTable {
+    precondition(places.count == dimensions.reduce(1) { $0 * $1.codes.count }, "one count a cell")
+    return PublishedTable(dimensions: dimensions, counts: places.map { counts[$0] })
+  }
+
   /// Whether there is anything to see: a count that is not zero, or zeros and nothing hidden.
   public var showsAnything: Bool {
     counts.contains { ($0 ?? 0) > 0 } || !counts.contains(nil)

@@ -49,17 +49,35 @@ struct Suppression {
 
   /// Finds a proof for the group at a cost of no more than `limit`.
   mutating func prove(_ group: Int, limit: Int) -> Bool {
+    let patience = 20_000
     for attempt in groups.attempts(on: group) {
-      guard search.lift(attempt.cell, by: attempt.need, limit: limit, patience: 20_000) else {
-        continue
+      if search.lift(attempt.cell, by: attempt.need, limit: limit, patience: patience),
+        takeProof(of: group)
+      {
+        return true
       }
-      let groups = groups
-      let proof = search.takeProof { groups.enlarged(by: $0) }
-      guard proof.groups.contains(Int32(group)) else { continue }
-      add(proof)
-      return true
+    }
+    guard !rules.known.isEmpty else { return false }
+    for round in 0..<8 {
+      for attempt in groups.attempts(on: group) {
+        if search.detour(
+          attempt.cell, by: attempt.need, limit: limit, patience: patience, round: round),
+          takeProof(of: group)
+        {
+          return true
+        }
+      }
     }
     return false
+  }
+
+  /// Keeps the population that was found, if it proves what it was looked for.
+  private mutating func takeProof(of group: Int) -> Bool {
+    let groups = groups
+    let proof = search.takeProof { groups.enlarged(by: $0) }
+    guard proof.groups.contains(Int32(group)) else { return false }
+    add(proof)
+    return true
   }
 
   mutating func add(_ proof: Proof) {

@@ -7,7 +7,7 @@ import DisclosureTables
 struct Terrain {
   let cells: Grid
   let innerCells: Grid
-  let states: CellStates
+  var states: CellStates
 
   /// What it costs to change each cell now; nothing where it is hidden already.
   var prices: [Int]
@@ -70,10 +70,12 @@ struct Terrain {
   private static func followedCodes(of table: CrossTable, _ states: CellStates) -> [[Bool]] {
     let cells = table.cells
     let parts = table.unions.flatMap(\.cells)
+    let hasStocks = table.axes.contains { $0.hasDeductions.contains(true) }
     return table.axes.indices.map { position in
       let axis = table.axes[position]
       guard axis.isShown.contains(false) else { return axis.isShown }
       var followed = zip(axis.isShown, axis.hasDeductions).map { $0 || $1 }
+      if hasStocks { for code in axis.namingCodes { followed[code] = true } }
       let fixed = states.isFixed.indices.lazy.filter { states.isFixed[$0] }
       for cell in fixed { followed[cell / cells.strides[position] % cells.extents[position]] = true }
       for cell in parts { followed[cell / cells.strides[position] % cells.extents[position]] = true }
@@ -127,6 +129,16 @@ struct Terrain {
     } && (innerLeft.isEmpty || touchedInner.allSatisfy { innerLeft[Int($0)] >= 0 })
   }
 
+  /// Whether nothing that is fixed differs, and the rest of what does costs no more than `limit`.
+  func looksTheSame(paying limit: Int) -> Bool {
+    var paid = 0
+    for cell in Set(touched).lazy.map({ Int($0) }) where change(of: cell) != 0 {
+      guard !states.isFixed[cell], left[cell] >= 0 else { return false }
+      if prices[cell] < 0 { paid -= prices[cell] }
+    }
+    return paid <= limit
+  }
+
   /// Becomes the true population again.
   mutating func reset() {
     for cell in touched { left[Int(cell)] = states.room[Int(cell)] }
@@ -153,6 +165,13 @@ extension CrossTable {
 }
 
 extension Axis {
+  /// The codes that count a single atom and nothing else.
+  fileprivate var namingCodes: [Int] {
+    var sizes = codes.map { _ in 0 }
+    for code in (atoms + deductions).joined() { sizes[code] += 1 }
+    return codes.indices.filter { sizes[$0] == 1 }
+  }
+
   /// For each atom a shown code that counts it and nothing else, or nil where there is none.
   fileprivate var names: [Int?] {
     var sizes = codes.map { _ in 0 }

@@ -133,14 +133,14 @@ struct WitnessSearch {
   private mutating func price() {
     for opened in opened {
       let cell = Int(opened)
-      let cost = terrain.states.costs[cell]
+      let cost = terrain.states.cost(of: cell)
       terrain.prices[cell] = terrain.change(of: cell) == 0 ? cost : -cost
     }
   }
 
   /// Makes prices and population as they were.
   mutating func giveUp() {
-    for cell in opened { terrain.prices[Int(cell)] = terrain.states.costs[Int(cell)] }
+    for cell in opened { terrain.prices[Int(cell)] = terrain.states.cost(of: Int(cell)) }
     opened.removeAll(keepingCapacity: true)
     terrain.reset()
   }
@@ -156,6 +156,25 @@ struct WitnessSearch {
 }
 
 extension WitnessSearch {
+  /// Gives the group its members by a way that changes what may not be changed, and then takes all
+  /// of that back: for what is found by no product alone.
+  ///
+  /// Each `round` prefers other ways.
+  mutating func detour(_ cell: Int, by need: Int, limit: Int, patience: Int, round: Int) -> Bool {
+    let fixed = terrain.states.isFixed
+    terrain.states.round = round
+    for cell in fixed.indices where fixed[cell] {
+      terrain.prices[cell] = terrain.states.cost(of: cell)
+    }
+    var isFound = climb(cell, by: need, limit: CellStates.never - 1, patience: patience)
+    if isFound, !terrain.looksTheSame(paying: limit) {
+      giveUp()
+      isFound = false
+    }
+    for cell in fixed.indices where fixed[cell] { terrain.prices[cell] = CellStates.never }
+    return isFound
+  }
+
   private enum Solution { case found, tooDear, notFound }
 
   /// Asks the linear programme, and checks its answer in whole numbers.

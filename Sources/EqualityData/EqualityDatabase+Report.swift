@@ -20,39 +20,16 @@ extension EqualityDatabase {
     let selected = try position(of: request.unit, in: tree)
     let byUnit = request.byUnit && tree.hasChildren(at: selected)
     let units = rows(of: tree, selected: selected, byUnit: byUnit)
-    let counting: Counting = selected == 0 && !byUnit ? .persons : .participations
     let definition = TableDefinition(
       period: request.period, unit: units[0].code, byUnit: byUnit)
     if let release = try store.release(defined: definition.text) {
-      return report(of: release.record, as: release.number, named: tree, counting: counting)
+      return report(of: release.record, as: release.number, named: tree)
     }
+    let scope = TableScope(
+      period: request.period, units: byUnit ? tree.subtree(at: selected) : [selected])
     return GenderReport(
-      project: project.name, period: request.period, counting: counting, k: project.k,
-      release: nil, units: units,
-      figures: try figures(
-        of: tree, selected: selected, isDivided: byUnit, period: request.period))
-  }
-
-  /// Counts every participation once, and protects what comes of it.
-  private func figures(
-    of tree: UnitTree, selected: Int, isDivided: Bool, period: Period
-  ) throws -> PublishedTable {
-    let register = try store.register()
-    var tabulation = GenderTabulation(
-      of: tree, selected: selected, isDivided: isDivided, period: period,
-      participantLimit: register.participantLimit)
-    let void = Int32(EndReason.misregistration.rawValue)
-    for row in register.stays where row.endReason != void {
-      tabulation.add(
-        participant: Int(row.participant), unit: Int(row.unit),
-        gender: Gender(rawValue: Int(row.gender)) ?? .unknown, start: Int(row.start),
-        end: Int(row.end))
-    }
-    let table = tabulation.table()
-    var rules = ProtectionRules(k: project.k, costs: GenderCosts.costs(of: table))
-    // A tenth of what is usual, for a table while you wait; more hides one figure in fifty fewer.
-    rules.effort = 1
-    return protect(table, under: rules)
+      project: project.name, period: request.period, k: project.k, release: nil, units: units,
+      figures: try figures(of: scope, in: tree, rows: units.map(\.code)))
   }
 
   private func position(of code: String?, in tree: UnitTree) throws -> Int {
@@ -75,7 +52,7 @@ extension EqualityDatabase {
 
   /// The report of a release, with the units that it had, by the names that they have.
   private func report(
-    of record: ReleaseRecord, as number: Int, named tree: UnitTree, counting: Counting
+    of record: ReleaseRecord, as number: Int, named tree: UnitTree
   ) -> GenderReport {
     let codes = record.cells.map(\.unit).uniqued()
     let units = codes.map { code in
@@ -86,7 +63,7 @@ extension EqualityDatabase {
     let depth = units[0].depth
     return GenderReport(
       project: project.name, period: Period(record.period) ?? Period(Month(ordinal: 12)),
-      counting: counting, k: record.k, release: number,
+      k: record.k, release: number,
       units: units.map { .init(code: $0.code, name: $0.name, depth: $0.depth - depth) },
       figures: PublishedTable(
         dimensions: [

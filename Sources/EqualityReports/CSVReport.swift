@@ -31,7 +31,7 @@ struct CSVReport {
       report.period.description, unit.code, measure.code, gender,
       shown(count), CellStatus(of: count).rawValue,
       unit.name, measure.label(language), category?.label(language) ?? Phrases.total(language),
-      report.counting.label(language),
+      report.counting(of: unit).label(language),
       category.map { $0 == .unknown ? "." : report.genderShare(unit, measure, $0).sign } ?? ".",
       category.map { report.shareWithinGender(unit, measure, $0).sign } ?? ".",
     ]

@@ -18,7 +18,6 @@ public struct GenderReport: Hashable, Sendable {
 
   public let project: String
   public let period: Period
-  public let counting: Counting
 
   /// The fewest members of a group whose count may be shown.
   public let k: Int
@@ -33,12 +32,11 @@ public struct GenderReport: Hashable, Sendable {
   public let figures: PublishedTable
 
   public init(
-    project: String, period: Period, counting: Counting, k: Int, release: Int?, units: [UnitRow],
+    project: String, period: Period, k: Int, release: Int?, units: [UnitRow],
     figures: PublishedTable
   ) {
     self.project = project
     self.period = period
-    self.counting = counting
     self.k = k
     self.release = release
     self.units = units
@@ -57,8 +55,13 @@ public struct GenderReport: Hashable, Sendable {
   /// The same report once it has a number in the ledger.
   public func released(as number: Int) -> GenderReport {
     GenderReport(
-      project: project, period: period, counting: counting, k: k, release: number, units: units,
+      project: project, period: period, k: k, release: number, units: units,
       figures: figures)
+  }
+
+  /// What the figures of a unit count: persons in the whole project, participations elsewhere.
+  func counting(of unit: UnitRow) -> Counting {
+    unit.code == Self.wholeProject ? .persons : .participations
   }
 
   func count(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Int? {

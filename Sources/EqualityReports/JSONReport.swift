@@ -8,7 +8,7 @@ struct JSONReport {
     let head: [(String, String)] = [
       ("table", quoted("gender")), ("project", quoted(report.project)),
       ("period", quoted(report.period.description)),
-      ("counting", quoted(report.counting.code)), ("k", String(report.k)),
+      ("k", String(report.k)),
       ("release", report.release.map(String.init) ?? "null"),
     ]
     let fields = head.map { "  \(quoted($0)): \($1),\n" }.joined()
@@ -27,6 +27,7 @@ struct JSONReport {
     let count = report.count(unit, measure, gender)
     let fields: [(String, String)] = [
       ("unit", quoted(unit.code)), ("measure", quoted(measure.code)), ("gender", quoted(gender)),
+      ("counting", quoted(report.counting(of: unit).code)),
       ("count", count.map(String.init) ?? "null"),
       ("status", quoted(CellStatus(of: count).rawValue)),
     ]

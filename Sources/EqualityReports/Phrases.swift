@@ -7,11 +7,22 @@ enum Phrases {
     en: "DRAFT – not published. Protected exactly as it would be published.")
 
   static func title(_ report: GenderReport) -> Text {
-    Text(
-      sv: "\(report.project): \(report.counting.label(.swedish)) efter kön, "
+    let counted = counted(report)
+    return Text(
+      sv: "\(report.project): \(counted(.swedish)) efter kön, "
         + PeriodName(period: report.period).text(.swedish),
-      en: "\(report.project): \(report.counting.label(.english)) by gender, "
+      en: "\(report.project): \(counted(.english)) by gender, "
         + PeriodName(period: report.period).text(.english))
+  }
+
+  /// What the table counts: both, where it has the whole project and its units.
+  private static func counted(_ report: GenderReport) -> Text {
+    let kinds = [Counting.persons, .participations].filter { kind in
+      report.units.contains { report.counting(of: $0) == kind }
+    }
+    return Text(
+      sv: kinds.map { $0.label(.swedish) }.joined(separator: " och "),
+      en: kinds.map { $0.label(.english) }.joined(separator: " and "))
   }
 
   static func release(_ number: Int) -> Text {
@@ -86,7 +97,7 @@ enum Phrases {
 
   static func notes(_ report: GenderReport) -> [Text] {
     [
-      protected(k: report.k), zero, counting(report.counting),
+      protected(k: report.k), zero, counting(report),
       report.measures.contains(.undated) ? undated : nil, genderShareNote,
       withinGenderNote(report), balanceNote, rounding,
     ].compactMap { $0 }
@@ -105,19 +116,23 @@ enum Phrases {
   private static let zero = Text(
     sv: "–  Noll.   .  Går inte att beräkna.", en: "–  Zero.   .  Cannot be calculated.")
 
-  private static func counting(_ counting: Counting) -> Text {
-    switch counting {
-    case .persons:
-      Text(
+  private static func counting(_ report: GenderReport) -> Text? {
+    let hasProject = report.units.contains { report.counting(of: $0) == .persons }
+    if !report.isDivided, hasProject {
+      return Text(
         sv: "Varje deltagare räknas en gång i hela projektet.",
         en: "Each participant is counted once in the whole project.")
-    case .participations:
-      Text(
-        sv: "Varje deltagande räknas för sig: den som deltar två gånger räknas två gånger. "
-          + "Summan kan därför vara större än antalet unika deltagare.",
-        en: "Each participation is counted for itself: whoever takes part twice counts twice. "
-          + "The sum can therefore be larger than the number of unique participants.")
     }
+    let units = Text(
+      sv: "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",
+      en: "In the units each participation counts for itself: whoever takes part twice counts twice."
+    )
+    guard hasProject else { return units }
+    return Text(
+      sv: "Hela projektet räknar varje deltagare en gång. " + units(.swedish)
+        + " Enheternas summa kan därför vara större.",
+      en: "The whole project counts each participant once. " + units(.english)
+        + " The sum of the units can therefore be larger.")
   }
 
   private static let genderShareNote = Text(

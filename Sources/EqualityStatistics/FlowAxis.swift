@@ -1,72 +1,80 @@
 import DisclosureTables
 import EqualityModel
 
-/// The axis of the measures: new, ended, ongoing, active, reached and undated.
+/// The axis of time: every measure of every period, tied together as flows and stocks are.
 ///
-/// Its atoms are what can happen to someone in a period, so that stocks and flows are tied together
-/// as they must be: ongoing before + new − ended = ongoing, and all that follows from it. Whatever
-/// is one measure less another (who was there before, who had left before) is a group of its own,
-/// never shown and protected like the others. In tables of whole years nothing is undated.
+/// Its atoms are the beginnings and the ends of each interval, so that what is ongoing is always
+/// what was, and what has begun, less what has ended. A beginning and an end in one interval are a
+/// compound. Registrations without a month are atoms of their own, by their years.
 struct FlowAxis {
   let axis: Axis
-  private let positions: [Int?]
 
-  init(counting: Counting, period: Period) {
-    let measures = Measure.allCases.filter { $0 != .undated || !period.isWholeYears }
-    let stays = Self.stays(counting).filter { $0 != .undated || !period.isWholeYears }
-    let atoms = stays.map(Self.measures)
-    let shown = measures.map { measure in
-      Set(atoms.indices.filter { atoms[$0].contains(measure) })
+  /// The flow of each code; those that no table shows come last.
+  let flows: [Flow]
+
+  private let positions: [Flow: Int]
+  private let undated: [Stay.Span: Int]
+  let intervalCount: Int
+
+  /// Makes the axis of what tables show; `undated` are the stays whose months are not known.
+  init(showing shown: [Flow], intervalCount: Int, undated: [Stay.Span]) {
+    var flows: [Flow] = []
+    for flow in shown + Self.elements(intervalCount) where !flows.contains(flow) {
+      flows.append(flow)
     }
-    let derived = Self.differences(of: shown)
-    let groups = shown + derived
+    let shownCount = Set(shown).count
+    let events = Self.events(intervalCount, undated)
     axis = Axis(
-      "measure",
-      codes: measures.map(\.code) + derived.indices.map { "derived\($0)" },
-      derivedCount: derived.count,
-      atoms: atoms.indices.map { atom in groups.indices.filter { groups[$0].contains(atom) } })
-    var positions = [Int?](repeating: nil, count: 32)
-    for (atom, stay) in stays.enumerated() { positions[Int(stay.rawValue)] = atom }
-    self.positions = positions
+      "time", codes: flows.map { "\($0.measure.code) \($0.intervals)" },
+      derivedCount: flows.count - shownCount,
+      atoms: events.map { event in flows.indices.filter { event.effect(on: flows[$0]) > 0 } },
+      deductions: events.map { event in flows.indices.filter { event.effect(on: flows[$0]) < 0 } },
+      compounds: (0..<intervalCount).map { [2 * $0, 2 * $0 + 1] })
+    self.flows = flows
+    self.intervalCount = intervalCount
+    positions = Dictionary(uniqueKeysWithValues: flows.enumerated().map { ($1, $0) })
+    self.undated = Dictionary(
+      uniqueKeysWithValues: undated.enumerated().map { ($1, 2 * intervalCount + $0) })
   }
 
-  /// The atom of this stay; nil where it counts nowhere.
-  func atom(of stay: Stay) -> Int? { positions[Int(stay.rawValue)] }
-
-  private static func stays(_ counting: Counting) -> [Stay] {
-    let single: [Stay] = [
-      .ongoing, .ended, [.began, .ongoing], [.began, .ended], .endedBefore, .undated,
-    ]
-    let several: [Stay] = [[.ended, .ongoing], [.began, .ended, .ongoing]]
-    return counting == .persons ? single + several : single
-  }
-
-  private static func measures(counting stay: Stay) -> Set<Measure> {
-    switch stay {
-    case .endedBefore: return [.reached]
-    case .undated: return [.undated]
-    default:
-      var measures: Set<Measure> = [.active, .reached]
-      if stay.contains(.began) { measures.insert(.new) }
-      if stay.contains(.ended) { measures.insert(.ended) }
-      if stay.contains(.ongoing) { measures.insert(.ongoing) }
-      return measures
+  /// What must be a code so that no stock can become negative, and no group be overlooked.
+  private static func elements(_ intervalCount: Int) -> [Flow] {
+    (0..<intervalCount).flatMap { interval in
+      [Measure.new, .ended, .ongoing].map { Flow($0, in: interval...interval) }
     }
   }
 
-  /// All groups that are one group less another within it, again and again until none is new.
-  private static func differences(of groups: [Set<Int>]) -> [Set<Int>] {
-    var known = groups
-    var next = 0
-    while next < known.count {
-      for other in known[0...next] {
-        let (small, large) =
-          other.count < known[next].count ? (other, known[next]) : (known[next], other)
-        let rest = large.subtracting(small)
-        if small.isSubset(of: large), !rest.isEmpty, !known.contains(rest) { known.append(rest) }
+  func code(of flow: Flow) -> Int? { positions[flow] }
+
+  /// The atoms of one participation.
+  func atoms(of span: Stay.Span) -> [Int] {
+    switch span {
+    case .dated(let began, let ended):
+      [2 * began] + (ended == Stay.Span.open ? [] : [2 * ended + 1])
+    case .undated: undated[span].map { [$0] } ?? []
+    }
+  }
+
+  /// Something that happens: an atom of the axis.
+  private enum Event {
+    case beginning(Int)
+    case end(Int)
+    case undated(Stay.Span)
+
+    /// By how much a member more changes a flow.
+    func effect(on flow: Flow) -> Int {
+      switch self {
+      case .beginning(let interval): flow.counts(.dated(began: interval, ended: Stay.Span.open)) ? 1 : 0
+      case .end(let interval):
+        // Someone who began long ago, with this end and without.
+        (flow.counts(.dated(began: -1, ended: interval)) ? 1 : 0)
+          - (flow.counts(.dated(began: -1, ended: Stay.Span.open)) ? 1 : 0)
+      case .undated(let span): flow.counts(span) ? 1 : 0
       }
-      next += 1
     }
-    return Array(known.dropFirst(groups.count))
+  }
+
+  private static func events(_ intervalCount: Int, _ undated: [Stay.Span]) -> [Event] {
+    (0..<intervalCount).flatMap { [Event.beginning($0), .end($0)] } + undated.map(Event.undated)
   }
 }

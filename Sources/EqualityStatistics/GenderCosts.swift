@@ -1,4 +1,4 @@
-package import DisclosureTables
+import DisclosureTables
 import EqualityModel
 
 /// What it costs to hide a cell of a gender table: how much its readers would miss it.
@@ -6,30 +6,30 @@ import EqualityModel
 /// Women and men of the whole project are dearest. The residual categories give way first and the
 /// grand total with them, for its parts can stand in for it; then the small units before the large,
 /// and the measures that follow from others.
-package enum GenderCosts {
-  /// One cost for each cell of a table by unit, measure and gender.
-  package static func costs(of table: CrossTable) -> [Int] {
-    let (units, measures, genders) = (table.axes[0], table.axes[1], table.axes[2])
+enum GenderCosts {
+  /// One cost for each cell of a table by unit, time and gender.
+  static func costs(of counts: [Int], over axes: SeriesAxes) -> [Int] {
+    let units = axes.units.axis
     let unitWeights = units.codes.indices.map { unit in
-      unit == 0 ? 40 : 4 + units.atoms.indices.count { units.code(unit, counts: $0) }
+      unit == axes.units.project
+        ? 40 : 4 + units.atoms.indices.count { units.code(unit, counts: $0) }
     }
-    let measureWeights = measures.codes.map(weight(ofMeasure:))
-    let genderWeights = genders.codes.map(weight(ofGender:))
-    let grid = table.cells
-    return table.counts.indices.map { cell in
-      let codes = grid.coordinates(of: cell)
-      return unitWeights[codes[0]] * measureWeights[codes[1]] * genderWeights[codes[2]]
-        * (4 + magnitude(table.counts[cell]))
+    let flowWeights = axes.flows.flows.map { weight(of: $0.measure) }
+    let genderWeights = SeriesAxes.genderAxis.codes.map(weight(ofGender:))
+    return counts.indices.map { cell in
+      let codes = axes.grid.coordinates(of: cell)
+      return unitWeights[codes[0]] * flowWeights[codes[1]] * genderWeights[codes[2]]
+        * (4 + magnitude(counts[cell]))
     }
   }
 
-  private static func weight(ofMeasure code: String) -> Int {
-    switch Measure(matching: code) {
+  private static func weight(of measure: Measure) -> Int {
+    switch measure {
     case .reached: 6
     case .new: 5
     case .ongoing: 4
     case .ended: 2
-    case .active, .undated, nil: 1
+    case .active, .undated: 1
     }
   }
 

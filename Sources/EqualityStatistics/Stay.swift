@@ -1,48 +1,45 @@
 import EqualityModel
 
-/// What happened to someone during a period, as far as the measures can tell.
-///
-/// For one participation it is one of the first four, or of the last two; a person with several can
-/// both have ended one and have another ongoing.
-struct Stay: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+/// One participation as the tables see it: where, whose, and between which intervals of time.
+struct Stay {
+  /// When it began and ended.
+  enum Span: Hashable, Comparable {
+    /// The intervals in which it began and ended; the end is ``open`` while it goes on.
+    case dated(began: Int, ended: Int)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The years, where no more is known of one of the dates: counted in whole years only.
+    case undated(began: Int, ended: Int)
 
-  static let began = Stay(rawValue: 1)
-  static let ended = Stay(rawValue: 2)
-  static let ongoing = Stay(rawValue: 4)
-  static let endedBefore = Stay(rawValue: 8)
-  static let undated = Stay(rawValue: 16)
-
-  /// What it was during `period`; empty where it began later, or is counted in another year.
-  ///
-  /// Dates are whole numbers yyyymmdd, with zeros for what is not known; `end` is 0 while open.
-  /// Both dates are inclusive. A date of which only the year is known says enough for whole years,
-  /// and too little for any month: then the registration is undated.
-  init(from start: Int, to end: Int, during period: Period) {
-    guard period.isWholeYears || Self.hasMonth(start) && (end == 0 || Self.hasMonth(end)) else {
-      let years = period.first.year...period.last.year
-      self = years.contains(start / 10_000) ? .undated : []
-      return
-    }
-    let begins = Self.month(of: start, unlessKnown: 1)
-    let ends = end == 0 ? Int.max : Self.month(of: end, unlessKnown: 12)
-    let (first, last) = (Int(period.first.ordinal), Int(period.last.ordinal))
-    if begins > last {
-      self = []
-    } else if ends < first {
-      self = .endedBefore
-    } else {
-      self = ends <= last ? .ended : .ongoing
-      if begins >= first { insert(.began) }
-    }
+    /// Later than every end.
+    static let open = Int.max
   }
 
-  private static func hasMonth(_ date: Int) -> Bool { date / 100 % 100 != 0 }
+  /// The participant's number; 0 for an anonymous registration.
+  let participant: Int32
 
-  /// Months since January of year zero, in this month of the year where none is known.
-  private static func month(of date: Int, unlessKnown month: Int) -> Int {
-    date / 10_000 * 12 + (hasMonth(date) ? date / 100 % 100 : month) - 1
+  /// The position of the unit in the tree.
+  let unit: Int32
+  let gender: GenderCategory
+  let span: Span
+}
+
+extension Stay.Span {
+  /// Reads dates `yyyymmdd`, zeros for what is not known, an end of 0 for what goes on.
+  ///
+  /// Both dates are inclusive. Nil for what begins after all time that the tables are about.
+  init?(from start: Int, to end: Int, on timeline: Timeline) {
+    guard Self.month(of: start) != nil, end == 0 || Self.month(of: end) != nil else {
+      self = .undated(began: start / 10_000, ended: end == 0 ? Self.open : end / 10_000)
+      return
+    }
+    guard let month = Self.month(of: start), let began = timeline.interval(of: month) else {
+      return nil
+    }
+    let ended = Self.month(of: end).flatMap { timeline.interval(of: $0) }
+    self = .dated(began: began, ended: ended ?? Self.open)
+  }
+
+  private static func month(of date: Int) -> Month? {
+    Month(year: date / 10_000, month: date / 100 % 100)
   }
 }

@@ -74,7 +74,7 @@ final class ReportFormTests: XCTestCase {
   func testWordsAreEscapedInJSON() throws {
     let name = "a\"b\\c\u{1}d\u{1F}é\n"
     let report = GenderReport(
-      project: name, period: Sample.project().period, counting: .persons, k: 5, release: 1,
+      project: name, period: Sample.project().period, k: 5, release: 1,
       units: Sample.project().units, figures: Sample.project().figures)
 
     let object = try JSONSerialization.jsonObject(

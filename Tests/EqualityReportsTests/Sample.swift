@@ -7,7 +7,7 @@ enum Sample {
   /// A table of one unit: women 12, men 9 and one protected person among the new.
   static func project(release: Int? = 3) -> GenderReport {
     report(
-      units: [.init(code: "_T", name: "Rätt stöd för mig!", depth: 0)], counting: .persons,
+      units: [.init(code: "_T", name: "Rätt stöd för mig!", depth: 0)],
       release: release,
       counts: [
         [12, 9, nil, 0, nil], [5, 0, 0, 0, 5], [63, 37, 0, 0, 100], [71, 46, nil, 0, nil],
@@ -25,15 +25,15 @@ enum Sample {
       units: [
         .init(code: "_T", name: "Projektet", depth: 0),
         .init(code: "A", name: "=HYPERLINK(\"x\";\"y\")", depth: 1),
-      ], counting: .participations, release: 4, counts: block + block)
+      ], release: 4, counts: block + block)
   }
 
   private static func report(
-    units: [GenderReport.UnitRow], counting: Counting, release: Int?, counts: [[Int?]]
+    units: [GenderReport.UnitRow], release: Int?, counts: [[Int?]]
   ) -> GenderReport {
     let month = Month(ordinal: 2021 * 12 + 9)
     return GenderReport(
-      project: "Rätt stöd för mig!", period: Period(month), counting: counting, k: 5,
+      project: "Rätt stöd för mig!", period: Period(month), k: 5,
       release: release, units: units,
       figures: PublishedTable(
         dimensions: [

@@ -1,0 +1,54 @@
+package import DisclosureTables
+package import EqualityModel
+
+/// A series of tables as one table, and where each figure stands in it.
+package struct SeriesTable {
+  package let table: CrossTable
+  let axes: SeriesAxes
+  private let timeline: Timeline
+
+  init(table: CrossTable, axes: SeriesAxes, timeline: Timeline) {
+    self.table = table
+    self.axes = axes
+    self.timeline = timeline
+  }
+
+  /// The same tables of another population.
+  func with(_ table: CrossTable) -> SeriesTable {
+    SeriesTable(table: table, axes: axes, timeline: timeline)
+  }
+
+  /// The cell of a figure; nil where it is of none of the tables.
+  ///
+  /// `unit` is a position in the tree, `gender` one in ``genders``.
+  package func cell(unit: Int, measure: Measure, period: Period, gender: Int) -> Int? {
+    guard let unit = axes.units.code(ofUnit: unit),
+      let flow = axes.flows.code(of: Flow(measure, of: period, on: timeline))
+    else { return nil }
+    return axes.cell(unit, flow, gender)
+  }
+
+  /// The cells of one of the tables, by unit, measure and gender, the last varying fastest.
+  package func cells(of scope: TableScope) -> [Int] {
+    scope.units.flatMap { unit in
+      TableScope.measures(of: scope.period).flatMap { measure in
+        Self.genders.indices.compactMap { gender in
+          cell(unit: unit, measure: measure, period: scope.period, gender: gender)
+        }
+      }
+    }
+  }
+
+  /// Where a cell stands among those whose codes are all shown.
+  package func place(ofShown cell: Int) -> Int {
+    zip(axes.all, axes.grid.coordinates(of: cell)).reduce(0) { place, next in
+      place * next.0.isShown.count { $0 } + next.1
+    }
+  }
+
+  /// What it costs to hide each cell.
+  package var costs: [Int] { GenderCosts.costs(of: table.counts, over: axes) }
+
+  /// The codes of the genders, all of them together last.
+  package static let genders = SeriesAxes.genderAxis.codes
+}

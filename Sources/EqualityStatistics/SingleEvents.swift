@@ -1,0 +1,44 @@
+import DisclosureTables
+import EqualityModel
+
+/// How many people with one participation began, ended or were there, by unit, gender and interval.
+struct SingleEvents {
+  private let intervalCount: Int
+  private let genderCount = SeriesAxes.genderAxis.codes.count
+
+  /// Running totals of beginnings and ends: by unit, gender, kind and interval.
+  private var totals: [Int]
+
+  init(_ axes: SeriesAxes, _ inner: [Int]) {
+    intervalCount = axes.flows.intervalCount
+    let units = axes.units.axis
+    totals = [Int](
+      repeating: 0, count: units.codes.count * genderCount * 2 * (intervalCount + 1))
+    for place in inner.indices where inner[place] > 0 {
+      let flow = place / axes.innerGrid.strides[1] % axes.innerGrid.extents[1]
+      guard flow < 2 * intervalCount else { continue }
+      for unit in units.atoms[place / axes.innerGrid.strides[0]] {
+        for gender in SeriesAxes.genderAxis.atoms[place % axes.innerGrid.strides[1]] {
+          totals[start(unit, gender, flow % 2) + flow / 2 + 1] += inner[place]
+        }
+      }
+    }
+    for row in stride(from: 0, to: totals.count, by: intervalCount + 1) {
+      for interval in 0..<intervalCount { totals[row + interval + 1] += totals[row + interval] }
+    }
+  }
+
+  private func start(_ unit: Int, _ gender: Int, _ kind: Int) -> Int {
+    ((unit * genderCount + gender) * 2 + kind) * (intervalCount + 1)
+  }
+
+  /// How many began or ended in these intervals, or were there when the last one closed.
+  func count(_ measure: Measure, _ unit: Int, _ gender: Int, _ time: Range<Int>) -> Int {
+    let (begun, ended) = (start(unit, gender, 0), start(unit, gender, 1))
+    return switch measure {
+    case .new: totals[begun + time.upperBound] - totals[begun + time.lowerBound]
+    case .ended: totals[ended + time.upperBound] - totals[ended + time.lowerBound]
+    default: totals[begun + time.upperBound] - totals[ended + time.upperBound]
+    }
+  }
+}
