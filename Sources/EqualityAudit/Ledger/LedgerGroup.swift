@@ -43,28 +43,28 @@ public enum Extent: Hashable, Sendable {
   ///
   /// A stay is new once: as participations, those reached are all that have been new. As persons,
   /// those reached in a span are reached for the first time.
-  case counted(Measure, Span)
+  case counted(Measure, MonthSpan)
 
   /// Those that one measure counts and another does not.
-  case difference(Measure, without: Measure, Span)
+  case difference(Measure, without: Measure, MonthSpan)
 
   /// Those who were active in a span and not there when it began.
-  case arrived(Span)
+  case arrived(MonthSpan)
 
   /// Those who ended one stay in a span and have another when it closes.
-  case endedAndOngoing(Span)
+  case endedAndOngoing(MonthSpan)
 
   /// Those counted in a span, and not in a part of it.
-  case outside(Measure, Span, part: Span)
+  case outside(Measure, MonthSpan, part: MonthSpan)
 
   /// By how much participations exceed the persons who have them.
-  case overlap(Measure, Span)
+  case overlap(Measure, MonthSpan)
 
   /// Persons who are counted only for registrations of which the year alone is known.
-  case byYearAlone(Measure, Span)
+  case byYearAlone(Measure, MonthSpan)
 
   /// Persons who ties between figures leave over: no group of their own.
-  case remainder(Remainder, Span)
+  case remainder(Remainder, MonthSpan)
 }
 
 /// What is left between two figures of persons that need not be equal.

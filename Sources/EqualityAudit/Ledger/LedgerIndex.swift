@@ -43,10 +43,10 @@ struct LedgerIndex {
   private(set) var appearances: [Draft.Key: Appearance] = [:]
 
   /// For each dating, the spans that tables are about.
-  private(set) var spans: [Dating: Set<Span>] = [:]
+  private(set) var spans: [Dating: Set<MonthSpan>] = [:]
 
   /// For each dating, the spans that tables of persons are about.
-  private(set) var spansOfPersons: [Dating: Set<Span>] = [:]
+  private(set) var spansOfPersons: [Dating: Set<MonthSpan>] = [:]
 
   /// The cells that count the persons of whom only a year is known.
   private(set) var undatedOfPersons: [Draft.Key] = []
@@ -116,7 +116,7 @@ extension LedgerIndex {
       let inTable = Set(table.units.filter { $0.parent == unit.code }.map(\.code))
       let missing = families[family].parts.filter { !inTable.contains(lines[$0].code) }
       for line in missing + [families[family].direct] {
-        empty.append(Self.total(line, dating, Span(table.period).sinceTheBeginning))
+        empty.append(Self.total(line, dating, MonthSpan(table.period).sinceTheBeginning))
         if dating == .byMonth { empty.append(Self.total(line, .byYearOnly, table.years)) }
       }
       let last = table.period.last
@@ -125,7 +125,7 @@ extension LedgerIndex {
     }
   }
 
-  private static func total(_ line: Int, _ dating: Dating, _ span: Span) -> Draft.Key {
+  private static func total(_ line: Int, _ dating: Dating, _ span: MonthSpan) -> Draft.Key {
     Strand(line: line, gender: Draft.allGenders, dating: dating).counted(.new, span)
   }
 
@@ -140,22 +140,25 @@ extension LedgerIndex {
       if isPersons { undatedOfPersons.append(key) }
       return
     }
-    spans[key.dating, default: []].insert(Span(table.period))
-    if isPersons { spansOfPersons[key.dating, default: []].insert(Span(table.period)) }
+    spans[key.dating, default: []].insert(MonthSpan(table.period))
+    if isPersons { spansOfPersons[key.dating, default: []].insert(MonthSpan(table.period)) }
   }
 
   /// The cell that a table's cell is, whatever table it stands in.
   private static func key(
     _ cell: LedgerTable.Cell, _ line: Int, _ counting: Counting, of table: LedgerTable
   ) -> Draft.Key {
-    let span = Span(table.period)
+    let span = MonthSpan(table.period)
     let isPersons = counting == .persons
     let extent: Extent =
       switch cell.measure {
       case .new, .ended, .active: .counted(cell.measure, span)
       case .ongoing: .counted(.ongoing, span.sinceTheBeginning)
       case .reached: .counted(isPersons ? .reached : .new, span.sinceTheBeginning)
-      case .undated: .counted(isPersons ? .undated : .new, isPersons ? Span(table.years.first, span.last) : table.years)
+      case .undated:
+        .counted(
+          isPersons ? .undated : .new,
+          isPersons ? MonthSpan(table.years.first, span.last) : table.years)
       }
     return Draft.Key(
       line: line, gender: cell.gender?.rawValue ?? Draft.allGenders,
@@ -166,7 +169,7 @@ extension LedgerIndex {
 extension LedgerTable {
   fileprivate var dating: Dating { period.isWholeYears ? .all : .byMonth }
 
-  fileprivate var years: Span { Span(yearsOf: period) }
+  fileprivate var years: MonthSpan { MonthSpan(yearsOf: period) }
 }
 
 extension Sequence where Element: Hashable {

@@ -6,19 +6,19 @@ struct TimeGrid {
   let points: [Month]
 
   /// The spans from each point to the next, the first of them since the project began.
-  let steps: [Span]
+  let steps: [MonthSpan]
 
   /// The published spans that are not steps, each with the spans that divide it.
   let longSpans: [Division]
 
   /// All spans between two points that have a name: every step but the first, and the long spans.
-  let spans: [Span]
+  let spans: [MonthSpan]
 
-  init(_ published: Set<Span>) {
+  init(_ published: Set<MonthSpan>) {
     let points = Set(published.flatMap { [$0.monthBefore, $0.last].compactMap(\.self) }).sorted()
     self.points = points
     steps = points.indices.map { index in
-      Span(index == 0 ? nil : points[index - 1].advanced(by: 1), points[index])
+      MonthSpan(index == 0 ? nil : points[index - 1].advanced(by: 1), points[index])
     }
     let known = Set(steps)
     let long = published.filter { $0.first != nil && !known.contains($0) }.sorted()
@@ -36,15 +36,15 @@ struct TimeGrid {
 
 /// A span and the shorter ones that it is made of.
 struct Division {
-  let span: Span
+  let span: MonthSpan
 
   /// Spans that divide it, each the longest that fits from the left; none where there are gaps.
-  let parts: [Span]
+  let parts: [MonthSpan]
 
   /// The longest spans within it.
-  let inside: [Span]
+  let inside: [MonthSpan]
 
-  init(of span: Span, among candidates: [Span]) {
+  init(of span: MonthSpan, among candidates: [MonthSpan]) {
     self.span = span
     let shorter = candidates.filter { span.contains($0) && $0 != span && $0.first != nil }
     parts = Self.parts(of: span, among: shorter)
@@ -53,8 +53,8 @@ struct Division {
     }
   }
 
-  private static func parts(of span: Span, among candidates: [Span]) -> [Span] {
-    var parts: [Span] = []
+  private static func parts(of span: MonthSpan, among candidates: [MonthSpan]) -> [MonthSpan] {
+    var parts: [MonthSpan] = []
     var start = span.first
     while let first = start, first <= span.last {
       let fitting = candidates.filter { $0.first == first }
@@ -66,12 +66,12 @@ struct Division {
   }
 
   /// The longest spans within it that share neither its beginning nor its end.
-  var middles: [Span] { inside.filter { $0.first != span.first && $0.last != span.last } }
+  var middles: [MonthSpan] { inside.filter { $0.first != span.first && $0.last != span.last } }
 }
 
-extension Span: Comparable {
+extension MonthSpan: Comparable {
   /// Short spans first, then early ones; those since the project began by their ends.
-  public static func < (one: Span, other: Span) -> Bool {
+  public static func < (one: MonthSpan, other: MonthSpan) -> Bool {
     (one.length, one.last) < (other.length, other.last)
   }
 

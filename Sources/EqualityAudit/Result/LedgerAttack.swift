@@ -12,8 +12,8 @@ extension LedgerAudit {
 }
 
 extension Effort {
-  /// Enough for some years of monthly tables; a larger ledger is done with in a minute.
-  public static let ledger = Effort(operations: 4_000_000_000)
+  /// Enough for some years of monthly tables; with any ledger it is spent in half a minute.
+  public static let ledger = Effort(operations: 1_500_000_000)
 }
 
 /// The attack on a ledger, from its tables to what was found.
@@ -84,8 +84,10 @@ struct LedgerAttack {
 extension [LedgerFinding] {
   /// Those of cells in a release first, then those known best.
   fileprivate var inOrder: [LedgerFinding] {
-    enumerated().sorted { one, other in one.element.rank(one.offset) < other.element.rank(other.offset) }
-      .map(\.element)
+    enumerated().sorted { one, other in
+      one.element.rank(one.offset) < other.element.rank(other.offset)
+    }
+    .map(\.element)
   }
 }
 

@@ -21,7 +21,7 @@ extension Draft {
   }
 
   /// What a measure counts within a period, another counts too.
-  private mutating func stateMeasures(_ strand: Strand, _ span: Span) {
+  private mutating func stateMeasures(_ strand: Strand, _ span: MonthSpan) {
     let active = strand.counted(.active, span)
     let (new, ended) = (strand.counted(.new, span), strand.counted(.ended, span))
     let ongoing = strand.ongoing(span.last)
@@ -40,7 +40,7 @@ extension Draft {
   }
 
   /// Whoever was there when a period began is active in it; whoever else is, is new.
-  private mutating func stateBeginning(_ strand: Strand, _ span: Span) {
+  private mutating func stateBeginning(_ strand: Strand, _ span: MonthSpan) {
     let new = strand.counted(.new, span)
     tie([strand.counted(.reached, span), strand[.remainder(.back, span)]], [new])
     guard let before = span.monthBefore else { return }
@@ -65,12 +65,12 @@ extension Draft {
   }
 
   /// Whole years count everyone who is counted by month, and some for their years alone.
-  mutating func stateYears(line: Int, gender: Int, over grid: TimeGrid, published: [Span]) {
+  mutating func stateYears(line: Int, gender: Int, over grid: TimeGrid, published: [MonthSpan]) {
     let months = Strand(line: line, gender: gender, dating: .byMonth)
     let years = Strand(line: line, gender: gender, dating: .all)
     for step in grid.steps {
       for measure in [Measure.reached, .ongoing] {
-        stateYears(months, years, measure, Span(nil, step.last))
+        stateYears(months, years, measure, MonthSpan(nil, step.last))
       }
     }
     for span in published {
@@ -79,7 +79,7 @@ extension Draft {
   }
 
   private mutating func stateYears(
-    _ months: Strand, _ years: Strand, _ measure: Measure, _ span: Span
+    _ months: Strand, _ years: Strand, _ measure: Measure, _ span: MonthSpan
   ) {
     tie(
       [months.counted(measure, span), years[.byYearAlone(measure, span)]],

@@ -17,12 +17,12 @@ extension Draft {
 
   /// Who has begun has either ended or is there.
   private mutating func stateStock(_ strand: Strand, at month: Month) {
-    let total = Span(nil, month)
+    let total = MonthSpan(nil, month)
     tie([strand.ongoing(month), strand.counted(.ended, total)], [strand.counted(.new, total)])
   }
 
   /// A total at the end of a span is the one before it and what the span brought.
-  mutating func stateTotals(_ strand: Strand, _ measure: Measure, _ span: Span) {
+  mutating func stateTotals(_ strand: Strand, _ measure: Measure, _ span: MonthSpan) {
     guard let before = span.before else { return }
     tie(
       [strand.counted(measure, before), strand.counted(measure, span)],
@@ -30,7 +30,7 @@ extension Draft {
   }
 
   /// Who is active was there before or is new, and ends or stays.
-  private mutating func stateFlows(_ strand: Strand, _ span: Span) {
+  private mutating func stateFlows(_ strand: Strand, _ span: MonthSpan) {
     guard let before = span.monthBefore else { return }
     let active = strand.counted(.active, span)
     let ended = strand.counted(.ended, span)
@@ -60,7 +60,7 @@ extension Draft {
   mutating func stateDatings(line: Int, gender: Int, over grid: TimeGrid) {
     for step in grid.steps {
       for measure in [Measure.new, .ended, .ongoing] {
-        stateDatings(line, gender, measure, Span(nil, step.last))
+        stateDatings(line, gender, measure, MonthSpan(nil, step.last))
       }
     }
     for span in grid.spans {
@@ -69,7 +69,7 @@ extension Draft {
   }
 
   private mutating func stateDatings(
-    _ line: Int, _ gender: Int, _ measure: Measure, _ span: Span
+    _ line: Int, _ gender: Int, _ measure: Measure, _ span: MonthSpan
   ) {
     let cells = [Dating.byMonth, .byYearOnly, .all].map {
       Strand(line: line, gender: gender, dating: $0).counted(measure, span)

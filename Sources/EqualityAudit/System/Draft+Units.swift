@@ -7,7 +7,7 @@ extension Draft {
   ) {
     for step in grid.steps {
       for measure in [Measure.new, .ended, .ongoing] {
-        stateSum(of: parts, in: whole, dating, gender, .counted(measure, Span(nil, step.last)))
+        stateSum(of: parts, in: whole, dating, gender, .counted(measure, MonthSpan(nil, step.last)))
       }
     }
     for span in grid.spans {

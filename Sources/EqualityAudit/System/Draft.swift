@@ -57,12 +57,12 @@ struct Strand {
     Draft.Key(line: line, gender: gender, dating: dating, extent: extent)
   }
 
-  func counted(_ measure: Measure, _ span: Span) -> Draft.Key { self[.counted(measure, span)] }
+  func counted(_ measure: Measure, _ span: MonthSpan) -> Draft.Key { self[.counted(measure, span)] }
 
   /// Those ongoing at the end of a month.
-  func ongoing(_ month: Month) -> Draft.Key { counted(.ongoing, Span(nil, month)) }
+  func ongoing(_ month: Month) -> Draft.Key { counted(.ongoing, MonthSpan(nil, month)) }
 
-  func difference(_ measure: Measure, without other: Measure, _ span: Span) -> Draft.Key {
+  func difference(_ measure: Measure, without other: Measure, _ span: MonthSpan) -> Draft.Key {
     self[.difference(measure, without: other, span)]
   }
 }

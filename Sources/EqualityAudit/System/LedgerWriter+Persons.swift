@@ -18,7 +18,7 @@ extension LedgerWriter {
   }
 
   /// The spans that tables of persons are about, in whole years also by month.
-  private func spans(of dating: Dating) -> [Span] {
+  private func spans(of dating: Dating) -> [MonthSpan] {
     let spans = index.spansOfPersons[dating] ?? []
     let years = dating == .byMonth ? index.spansOfPersons[.all] ?? [] : []
     return spans.union(years).sorted()
@@ -46,7 +46,7 @@ extension LedgerWriter {
     case .undated:
       guard let period = span.period else { return nil }
       return Strand(line: strand.line, gender: strand.gender, dating: .byYearOnly)
-        .counted(.new, Span(yearsOf: period))
+        .counted(.new, MonthSpan(yearsOf: period))
     }
   }
 }

@@ -16,11 +16,11 @@ private struct Windows {
     self.strand = strand
     self.measure = measure
     self.grid = grid
-    func appearance(_ span: Span) -> LedgerIndex.Appearance? {
+    func appearance(_ span: MonthSpan) -> LedgerIndex.Appearance? {
       index.appearances[strand.counted(measure, span)]
     }
     isEmptyStep = grid.steps.map { appearance($0)?.figures == [0] }
-    let totals = grid.points.map { month in appearance(Span(nil, month))?.figures.max() }
+    let totals = grid.points.map { month in appearance(MonthSpan(nil, month))?.figures.max() }
     var ending: [[(start: Int, count: Int)]] = Array(repeating: [], count: grid.points.count + 1)
     for span in grid.spans {
       guard let appearance = appearance(span) else { continue }
@@ -57,12 +57,12 @@ private struct Windows {
   }
 
   /// The months between two points.
-  func span(_ start: Int, _ end: Int) -> Span {
-    Span(grid.points[start - 1].advanced(by: 1), grid.points[end - 1])
+  func span(_ start: Int, _ end: Int) -> MonthSpan {
+    MonthSpan(grid.points[start - 1].advanced(by: 1), grid.points[end - 1])
   }
 
   /// The span up to the point before, but for steps that brought nobody.
-  func beginning(of pair: (start: Int, end: Int)) -> Span {
+  func beginning(of pair: (start: Int, end: Int)) -> MonthSpan {
     var end = pair.end - 1
     while end > pair.start + 1, isEmptyStep[end - 1] { end -= 1 }
     return span(pair.start, end)

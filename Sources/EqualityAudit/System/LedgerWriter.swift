@@ -65,7 +65,7 @@ struct LedgerWriter {
     let grid = grid(strand.dating)
     for step in grid.steps {
       for measure in [Measure.new, .ended, .ongoing] {
-        draft.attack(strand.counted(measure, Span(nil, step.last)))
+        draft.attack(strand.counted(measure, MonthSpan(nil, step.last)))
       }
     }
     for span in grid.spans {

@@ -1,7 +1,7 @@
 public import EqualityModel
 
 /// Months that follow each other, or all months up to some point.
-public struct Span: Hashable, Sendable {
+public struct MonthSpan: Hashable, Sendable {
   /// The first month; nil since the project began.
   public let first: Month?
   public let last: Month
@@ -24,15 +24,15 @@ public struct Span: Hashable, Sendable {
   public var period: Period? { first.flatMap { Period(from: $0, through: last) } }
 
   /// All months up to the last of these.
-  var sinceTheBeginning: Span { Span(nil, last) }
+  var sinceTheBeginning: MonthSpan { MonthSpan(nil, last) }
 
   /// The last month before; nil since the project began.
   var monthBefore: Month? { first?.advanced(by: -1) }
 
   /// All months before the first of these; nil since the project began.
-  var before: Span? { monthBefore.map { Span(nil, $0) } }
+  var before: MonthSpan? { monthBefore.map { MonthSpan(nil, $0) } }
 
-  func contains(_ other: Span) -> Bool {
+  func contains(_ other: MonthSpan) -> Bool {
     guard let first else { return other.last <= last }
     return other.first.map { first <= $0 } ?? false && other.last <= last
   }
