@@ -24,7 +24,7 @@ public struct MonthSpan: Hashable, Sendable {
   public var period: Period? { first.flatMap { Period(from: $0, through: last) } }
 
   /// All months up to the last of these.
-  var sinceTheBeginning: MonthSpan { MonthSpan(nil, last) }
+  public var sinceTheBeginning: MonthSpan { MonthSpan(nil, last) }
 
   /// The last month before; nil since the project began.
   var monthBefore: Month? { first?.advanced(by: -1) }
