@@ -21,8 +21,12 @@ let package = Package(
     .target(name: "DisclosureAudit", dependencies: ["DisclosureTables"]),
     .target(name: "DisclosureProtection", dependencies: ["DisclosureTables", "DisclosureAudit"]),
     .target(name: "EqualityStatistics", dependencies: ["EqualityModel", "DisclosureTables"]),
+    .target(
+      name: "EqualityAudit", dependencies: ["EqualityModel", "DisclosureTables", "DisclosureAudit"]),
     .target(name: "EqualityImport", dependencies: ["EqualityModel"]),
-    .target(name: "EqualityReports", dependencies: ["EqualityModel", "DisclosureProtection"]),
+    .target(
+      name: "EqualityReports",
+      dependencies: ["EqualityModel", "DisclosureProtection", "EqualityAudit"]),
     .target(name: "EqualityDemo", dependencies: ["EqualityModel"]),
 
     // The outside world: SQLite and files. Only EqualitySystem touches a C interface.
@@ -35,7 +39,7 @@ let package = Package(
       dependencies: [
         "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
         "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore",
-        "EqualitySystem",
+        "EqualitySystem", "EqualityAudit",
       ]),
     .target(
       name: "JamlikCommands", dependencies: ["EqualityData", "EqualityDemo", "EqualitySystem"]),
@@ -64,6 +68,11 @@ let package = Package(
       dependencies: [
         "EqualityStatistics", "EqualityModel", "DisclosureTables", "DisclosureProtection",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "EqualityAuditTests",
+      dependencies: [
+        "EqualityAudit", "EqualityModel", "DisclosureTables", "DisclosureAudit", "TestSupport",
       ]),
     .testTarget(
       name: "EqualityStoreTests",

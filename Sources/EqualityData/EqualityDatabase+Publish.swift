@@ -63,7 +63,7 @@ extension EqualityDatabase {
     var files = Files()
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
-    _ = try store.record(record(of: draft, on: day)) { number in
+    _ = try store.record(try record(of: draft, on: day)) { number in
       report = draft.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
     }
@@ -71,12 +71,12 @@ extension EqualityDatabase {
     return Publication(report: report, files: files.paths, isNew: true)
   }
 
-  private func record(of report: GenderReport, on day: String) -> ReleaseRecord {
+  private func record(of report: GenderReport, on day: String) throws -> ReleaseRecord {
     let definition = TableDefinition(of: report)
     return ReleaseRecord(
       definition: definition.text, table: "gender", period: report.period.description,
       unit: definition.unit, byUnit: definition.byUnit, k: report.k, reason: project.reason,
-      publishedOn: day,
+      publishedOn: day, units: try releasedUnits(of: report),
       cells: report.figures.cells.map { cell in
         ReleasedCell(
           unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)

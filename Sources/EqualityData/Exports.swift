@@ -1,4 +1,5 @@
 @_exported public import DisclosureProtection
+@_exported public import EqualityAudit
 @_exported public import EqualityImport
 @_exported public import EqualityModel
 @_exported public import EqualityReports

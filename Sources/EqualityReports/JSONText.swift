@@ -13,4 +13,12 @@ enum JSONText {
     }
     return result + "\""
   }
+
+  /// A list of values, on one line.
+  static func list(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
+
+  /// An object of named values, on one line.
+  static func object(_ fields: [(String, String)]) -> String {
+    "{" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
+  }
 }

@@ -5,7 +5,7 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .reportGender, .publishGender,
-    .releases, .protectTable, .auditTable, .completion, .manual,
+    .releases, .audit, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

@@ -11,6 +11,10 @@ final class ReleaseTests: StoreTestCase {
     ReleaseRecord(
       definition: definition, table: "gender", period: "2021-10", unit: "P", byUnit: true, k: 4,
       reason: "beslut 2021-09-01", publishedOn: "2021-11-01",
+      units: [
+        ReleasedUnit(code: "_T", parent: nil, addsUp: true, countsPersons: true),
+        ReleasedUnit(code: "A1", parent: "_T", addsUp: false, countsPersons: false),
+      ],
       cells: [
         ReleasedCell(unit: "_T", measure: "new", gender: "_T", count: 17),
         ReleasedCell(unit: "_T", measure: "new", gender: "woman", count: nil),

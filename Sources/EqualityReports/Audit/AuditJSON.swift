@@ -63,9 +63,7 @@ struct AuditJSON {
     return object(zip(report.dimensions, codes.map(JSONText.quoted)).map { ($0, $1) })
   }
 
-  private func list(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
+  private func list(_ values: [String]) -> String { JSONText.list(values) }
 
-  private func object(_ fields: [(String, String)]) -> String {
-    "{" + fields.map { "\(JSONText.quoted($0)): \($1)" }.joined(separator: ", ") + "}"
-  }
+  private func object(_ fields: [(String, String)]) -> String { JSONText.object(fields) }
 }

@@ -17,11 +17,12 @@ enum ContentChecksum: String, CaseIterable {
     case imports = "import"
     case release
     case releasedCell = "released_cell"
+    case releasedUnit = "released_unit"
   }
 
-  /// The tables, each with the columns that order its rows: left to SQLite, the order could differ
-  /// from one version of it to the next.
-  private var tables: [(table: Table, key: String)] {
+  /// The tables of a version of the store, each with the columns that order its rows: left to
+  /// SQLite, the order could differ from one version of it to the next.
+  private func tables(of version: Int) -> [(table: Table, key: String)] {
     switch self {
     case .register:
       [
@@ -30,41 +31,43 @@ enum ContentChecksum: String, CaseIterable {
         (.anonymous, "unit, start_date, end_date, end_reason, gender"),
         (.imports, "id"),
       ]
-    case .ledger: [(.release, "id"), (.releasedCell, "release, position")]
+    case .ledger:
+      [(.release, "id"), (.releasedCell, "release, position")]
+        + (version < 2 ? [] : [(.releasedUnit, "release, position")])
     }
   }
 
   /// Computes the checksum anew and stores it, in the transaction that changes the part.
   ///
-  /// Where nothing has changed, nothing is written.
-  func renew(on connection: borrowing Connection) throws {
+  /// Where nothing has changed, nothing is written. `version` is that of the store's tables.
+  func renew(on connection: borrowing Connection, version: Int = Schema.all.count) throws {
     let statement = try connection.prepare(
       """
       INSERT INTO checksum VALUES (?, ?)
       ON CONFLICT (part) DO UPDATE SET sum = excluded.sum WHERE sum <> excluded.sum
       """)
-    try statement.run(.text(rawValue), .integer(try sum(on: connection)))
+    try statement.run(.text(rawValue), .integer(try sum(on: connection, version)))
   }
 
   /// Whether the rows are those that the last change left.
   ///
   /// Each row is lent to `body` as it is read; what `body` makes of them may be trusted only then.
   func holds(
-    on connection: borrowing Connection,
+    on connection: borrowing Connection, version: Int = Schema.all.count,
     lending body: (Table, borrowing Row) throws -> Void = { _, _ in }
   ) throws -> Bool {
     var stored: Int?
     let query = "SELECT sum FROM checksum WHERE part = ?"
     try connection.prepare(query).run(.text(rawValue)) { stored = $0.integer(0) }
-    return try sum(on: connection, lending: body) == stored
+    return try sum(on: connection, version, lending: body) == stored
   }
 
   private func sum(
-    on connection: borrowing Connection,
+    on connection: borrowing Connection, _ version: Int,
     lending body: (Table, borrowing Row) throws -> Void = { _, _ in }
   ) throws -> Int {
     var digest = RowDigest()
-    for (table, key) in tables {
+    for (table, key) in tables(of: version) {
       let query = "SELECT * FROM \(table.rawValue) ORDER BY \(key)"
       try connection.prepare(query).run { row in
         digest.add(row)

@@ -25,6 +25,12 @@ extension Connection {
       .text(release.publishedOn)
     ) { number = $0.integer(0) }
 
+    let addUnit = try prepare("INSERT INTO released_unit VALUES (?, ?, ?, ?, ?, ?)")
+    for (position, unit) in release.units.enumerated() {
+      try addUnit.run(
+        .integer(number), .integer(position), .text(unit.code), .text(unit.parent),
+        .integer(unit.addsUp ? 1 : 0), .integer(unit.countsPersons ? 1 : 0))
+    }
     let addCell = try prepare("INSERT INTO released_cell VALUES (?, ?, ?, ?, ?, ?)")
     for (position, cell) in release.cells.enumerated() {
       try addCell.run(
@@ -37,7 +43,7 @@ extension Connection {
   /// A release as it was recorded, or nil where there is none with this number.
   func release(_ number: Int) throws -> ReleaseRecord? {
     var record: ReleaseRecord?
-    let cells = try cells(ofRelease: number)
+    let (units, cells) = (try units(ofRelease: number), try cells(ofRelease: number))
     let query = """
       SELECT definition, table_code, period, unit, by_unit, k, reason, published_on
       FROM release WHERE id = ?
@@ -46,9 +52,24 @@ extension Connection {
       record = ReleaseRecord(
         definition: row.text(0), table: row.text(1), period: row.text(2), unit: row.text(3),
         byUnit: row.integer(4) == 1, k: row.integer(5), reason: row.optionalText(6),
-        publishedOn: row.text(7), cells: cells)
+        publishedOn: row.text(7), units: units, cells: cells)
     }
     return record
+  }
+
+  private func units(ofRelease number: Int) throws -> [ReleasedUnit] {
+    var units: [ReleasedUnit] = []
+    let query = """
+      SELECT code, parent, adds_up, counts_persons FROM released_unit WHERE release = ?
+      ORDER BY position
+      """
+    try prepare(query).run(.integer(number)) { row in
+      units.append(
+        ReleasedUnit(
+          code: row.text(0), parent: row.optionalText(1), addsUp: row.integer(2) == 1,
+          countsPersons: row.integer(3) == 1))
+    }
+    return units
   }
 
   private func cells(ofRelease number: Int) throws -> [ReleasedCell] {

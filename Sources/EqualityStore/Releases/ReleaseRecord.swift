@@ -15,11 +15,14 @@ package struct ReleaseRecord: Hashable, Sendable {
   /// The day, `2021-10-31`.
   package var publishedOn: String
 
+  /// The rows, or blocks, of the table in order, the topmost unit first.
+  package var units: [ReleasedUnit]
+
   package var cells: [ReleasedCell]
 
   package init(
     definition: String, table: String, period: String, unit: String, byUnit: Bool, k: Int,
-    reason: String? = nil, publishedOn: String, cells: [ReleasedCell]
+    reason: String? = nil, publishedOn: String, units: [ReleasedUnit] = [], cells: [ReleasedCell]
   ) {
     self.definition = definition
     self.table = table
@@ -29,7 +32,29 @@ package struct ReleaseRecord: Hashable, Sendable {
     self.k = k
     self.reason = reason
     self.publishedOn = publishedOn
+    self.units = units
     self.cells = cells
+  }
+}
+
+/// A unit of a published table, and how it hangs together with the others.
+package struct ReleasedUnit: Hashable, Sendable {
+  package var code: String
+
+  /// The unit of the same table that it is a part of; nil for the topmost.
+  package var parent: String?
+
+  /// Whether the units below it add up to it in the table: nothing is registered on it directly.
+  package var addsUp: Bool
+
+  /// Whether its figures count persons, and not participations.
+  package var countsPersons: Bool
+
+  package init(code: String, parent: String?, addsUp: Bool, countsPersons: Bool) {
+    self.code = code
+    self.parent = parent
+    self.addsUp = addsUp
+    self.countsPersons = countsPersons
   }
 }
 

@@ -9,10 +9,16 @@ struct Migrations {
 
   /// Takes the steps after `version`, each version in a transaction of its own.
   ///
-  /// A store that is interrupted on the way is a whole store of some version.
+  /// A store that is interrupted on the way is a whole store of some version. One that is damaged
+  /// is left as it is: a step renews the checksums, and would hide the damage.
   func apply(to connection: borrowing Connection, from version: Int) throws {
     for next in schemas.indices.dropFirst(version) {
-      try connection.transaction { try step(to: next, on: connection) }
+      try connection.transaction {
+        for part in ContentChecksum.allCases {
+          guard try part.holds(on: connection, version: next) else { throw StoreError.damaged }
+        }
+        try step(to: next, on: connection)
+      }
     }
   }
 
@@ -26,6 +32,6 @@ struct Migrations {
     for statement in schemas[next].steps { try connection.run(statement) }
     try connection.run("PRAGMA user_version = \(next + 1)")
     try Fingerprint(schema: schemas[next]).check(connection)
-    for part in ContentChecksum.allCases { try part.renew(on: connection) }
+    for part in ContentChecksum.allCases { try part.renew(on: connection, version: next + 1) }
   }
 }

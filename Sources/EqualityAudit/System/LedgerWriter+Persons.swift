@@ -1,0 +1,59 @@
+import EqualityModel
+
+extension LedgerWriter {
+  /// States what is known of the persons of the whole project.
+  mutating func writePersons(_ line: Int) {
+    let first = draft.keys.count
+    for gender in 0...Draft.allGenders {
+      for dating in [Dating.byMonth, .all] {
+        draft.statePersons(
+          Strand(line: line, gender: gender, dating: dating), over: grid(dating),
+          published: divisions(of: dating))
+      }
+      draft.stateYears(
+        line: line, gender: gender, over: grid(.all), published: spans(of: .all))
+    }
+    for key in draft.keys[first...] + index.keys where key.line == line { writeOverlap(key) }
+    for key in draft.keys[first...] where key.extent.isGroupOfPersons { draft.attack(key) }
+  }
+
+  /// The spans that tables of persons are about, in whole years also by month.
+  private func spans(of dating: Dating) -> [MonthSpan] {
+    let spans = index.spansOfPersons[dating] ?? []
+    let years = dating == .byMonth ? index.spansOfPersons[.all] ?? [] : []
+    return spans.union(years).sorted()
+  }
+
+  private func divisions(of dating: Dating) -> [Division] {
+    let spans = spans(of: dating)
+    return spans.map { Division(of: $0, among: spans) }
+  }
+
+  /// Ties persons to participations, wherever a table counts the persons.
+  private mutating func writeOverlap(_ key: Draft.Key) {
+    guard index.knowsAllStays, let stays = stays(of: key) else { return }
+    let figures = index.appearances[key]?.figures ?? []
+    draft.stateOverlap(key, of: stays, isEmpty: figures == [0])
+  }
+
+  /// The participations of those whom a cell counts as persons.
+  private func stays(of key: Draft.Key) -> Draft.Key? {
+    guard case .counted(let measure, let span) = key.extent else { return nil }
+    let strand = Strand(line: LedgerIndex.allStays, gender: key.gender, dating: key.dating)
+    switch measure {
+    case .new, .ended, .active, .ongoing: return strand.counted(measure, span)
+    case .reached: return span.first == nil ? strand.counted(.new, span) : nil
+    case .undated:
+      guard let period = span.period else { return nil }
+      return Strand(line: strand.line, gender: strand.gender, dating: .byYearOnly)
+        .counted(.new, MonthSpan(yearsOf: period))
+    }
+  }
+}
+
+extension Extent {
+  /// Whether it is a group of its own, and not only what ties figures of persons together.
+  fileprivate var isGroupOfPersons: Bool {
+    if case .remainder = self { false } else { true }
+  }
+}
