@@ -5,25 +5,41 @@ import EqualityReports
 import EqualityStatistics
 import EqualityStore
 
+/// The figures of a table as they would be published, and the books as they would be closed then.
+struct ProtectedDraft {
+  let figures: PublishedTable
+
+  /// The participations as they are counted in all that is then published.
+  let closing: [RegisteredStay]
+
+  /// How many releases there were when it was made.
+  let releases: Int
+}
+
 extension EqualityDatabase {
   /// The figures of one table, protected together with everything that has been published.
   ///
   /// `rows` are the codes of the table's units.
   /// - Throws: ``RequestError/earlierFiguresDisclose`` where what is published leaves nothing that
   ///   can be added.
-  func figures(of scope: TableScope, in tree: UnitTree, rows: [String]) throws -> PublishedTable {
+  func draft(of scope: TableScope, in tree: UnitTree, rows: [String]) throws -> ProtectedDraft {
     let ledger = try earlierTables(in: tree)
+    let register = try store.register()
+    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close(of: ledger))
+    let booked = books.booked(register.counted)
     var series = Series(
-      of: tree, tables: ledger.map(\.scope) + [scope],
-      participantLimit: try store.register().participantLimit)
-    let void = Int32(EndReason.misregistration.rawValue)
-    for row in try store.register().stays where row.endReason != void {
+      of: tree, tables: ledger.map(\.scope) + [scope], participantLimit: register.participantLimit)
+    for stay in booked {
       series.add(
-        participant: Int(row.participant), unit: Int(row.unit),
-        gender: Gender(rawValue: Int(row.gender)) ?? .unknown, start: Int(row.start),
-        end: Int(row.end))
+        participant: Int(stay.participant), unit: Int(stay.unit),
+        gender: Gender(rawValue: Int(stay.gender)) ?? .unknown, start: Int(stay.start),
+        end: Int(stay.end))
     }
-    return try protect(series.table(k: project.k), ledger, scope, rows)
+    let all = ledger + [EarlierTable(scope: scope, counts: [])]
+    let closing = close(of: all).map { ClosedBooks.closing(booked, at: $0) } ?? []
+    return ProtectedDraft(
+      figures: try protect(series.table(k: project.k), ledger, scope, rows),
+      closing: closing.map(RegisteredStay.init), releases: ledger.count)
   }
 
   private func protect(
@@ -56,26 +72,64 @@ extension EqualityDatabase {
         .init(name: "gender", codes: SeriesTable.genders),
       ])
   }
+}
 
-  /// A table that has been published: what it shows, and its figures in that order.
-  private struct EarlierTable {
-    let scope: TableScope
-    let counts: [Int?]
-  }
+/// A table that has been published: what it shows, and its figures in that order.
+private struct EarlierTable {
+  let scope: TableScope
+  let counts: [Int?]
+}
 
+extension EqualityDatabase {
   private func earlierTables(in tree: UnitTree) throws -> [EarlierTable] {
     try store.releases().compactMap { summary in
-      guard let record = try store.release(number: summary.number),
-        let period = Period(record.period)
-      else { return nil }
-      var units: [Int] = []
-      for code in record.cells.map(\.unit) {
-        let position = code == GenderReport.wholeProject ? 0 : tree.position(of: code)
-        guard let position else { throw RequestError.unknownUnit(code, known: tree.units.map(\.code)) }
-        if units.last != position { units.append(position) }
-      }
-      return EarlierTable(
-        scope: TableScope(period: period, units: units), counts: record.cells.map(\.count))
+      try store.release(number: summary.number).map { try earlierTable($0, in: tree) }
     }
+  }
+
+  private func earlierTable(_ record: ReleaseRecord, in tree: UnitTree) throws -> EarlierTable {
+    guard let period = Period(record.period) else { throw StoreError.damaged }
+    let positions = try record.units.map { unit in
+      if unit.code == GenderReport.wholeProject {
+        guard unit.countsPersons else { throw RequestError.releasedByAnOlderVersion }
+        return 0
+      }
+      guard let position = tree.position(of: unit.code) else { throw StoreError.damaged }
+      return position
+    }
+    return EarlierTable(
+      scope: TableScope(period: period, units: positions), counts: record.cells.map(\.count))
+  }
+
+  /// Until when all has been counted once these tables are published; nil where there are none.
+  private func close(of tables: [EarlierTable]) -> Close? {
+    let periods = tables.map(\.scope.period)
+    return periods.map(\.last).max().map { month in
+      Close(month: month, year: periods.filter(\.isWholeYears).map(\.last.year).max())
+    }
+  }
+}
+
+extension Register {
+  /// The participations that count: all but those that were registered by mistake.
+  fileprivate var counted: [BookedStay] {
+    let void = Int32(EndReason.misregistration.rawValue)
+    return stays.filter { $0.endReason != void }.map(BookedStay.init)
+  }
+}
+
+extension BookedStay {
+  fileprivate init(_ stay: RegisteredStay) {
+    self.init(
+      participant: stay.participant, unit: stay.unit, gender: stay.gender, start: stay.start,
+      end: stay.end)
+  }
+}
+
+extension RegisteredStay {
+  fileprivate init(_ stay: BookedStay) {
+    self.init(
+      participant: stay.participant, unit: stay.unit, gender: stay.gender, start: stay.start,
+      end: stay.end, endReason: 0)
   }
 }

@@ -27,19 +27,19 @@ extension EqualityDatabase {
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
   ) throws -> Publication {
-    let report = try genderReport(request)
+    let (report, draft) = try store.reading { try readGenderReport(request) }
     try makeDirectory(directory)
     let path = "\(directory)/\(TableDefinition(of: report).fileName)"
-    if report.release != nil {
+    guard let draft else {
       var files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
       try files.batch.place()
       return Publication(report: report, files: files.paths, isNew: false)
     }
     try check(report, on: day)
     do {
-      return try release(report, formats, language, path, replacing, day)
-    } catch StoreError.alreadyReleased {
-      // Someone else has published the same table in the meantime: theirs stands.
+      return try release(report, draft, formats, language, path, replacing, day)
+    } catch StoreError.ledgerHasMoved {
+      // Someone else has published in the meantime: theirs stands, and is to be reckoned with.
       return try publish(
         request, as: formats, in: language, to: directory, replacing: replacing, on: day)
     }
@@ -56,15 +56,17 @@ extension EqualityDatabase {
   }
 
   private func release(
-    _ draft: GenderReport, _ formats: [ReportFormat], _ language: Language, _ path: String,
-    _ replacing: Bool, _ day: String
+    _ unreleased: GenderReport, _ draft: ProtectedDraft, _ formats: [ReportFormat],
+    _ language: Language, _ path: String, _ replacing: Bool, _ day: String
   ) throws -> Publication {
-    var report = draft
+    var report = unreleased
     var files = Files()
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
-    _ = try store.record(try record(of: draft, on: day)) { number in
-      report = draft.released(as: number)
+    _ = try store.record(
+      try record(of: unreleased, on: day), after: draft.releases, closing: draft.closing
+    ) { number in
+      report = unreleased.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
     }
     try files.batch.place()

@@ -19,7 +19,7 @@ extension EqualityDatabase {
         code: row.code, parent: parent.map { report.units[$0].code },
         addsUp: report.units.count > 1 && tree.hasChildren(at: position)
           && !occupied.contains(position),
-        countsPersons: isWhole && report.counting == .persons)
+        countsPersons: isWhole)
     }
   }
 

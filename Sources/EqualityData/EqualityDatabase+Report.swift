@@ -12,10 +12,13 @@ extension EqualityDatabase {
   /// - Throws: ``RequestError`` where the store has no units, or not the one asked for;
   ///   ``StoreError`` where the store cannot be read, or its register is damaged.
   public func genderReport(_ request: GenderRequest) throws -> GenderReport {
-    try store.reading { try readGenderReport(request) }
+    try store.reading { try readGenderReport(request).report }
   }
 
-  private func readGenderReport(_ request: GenderRequest) throws -> GenderReport {
+  /// The table, and for a draft what publishing it would do to the books.
+  func readGenderReport(
+    _ request: GenderRequest
+  ) throws -> (report: GenderReport, draft: ProtectedDraft?) {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let selected = try position(of: request.unit, in: tree)
     let byUnit = request.byUnit && tree.hasChildren(at: selected)
@@ -23,13 +26,16 @@ extension EqualityDatabase {
     let definition = TableDefinition(
       period: request.period, unit: units[0].code, byUnit: byUnit)
     if let release = try store.release(defined: definition.text) {
-      return report(of: release.record, as: release.number, named: tree)
+      return (report(of: release.record, as: release.number, named: tree), nil)
     }
     let scope = TableScope(
       period: request.period, units: byUnit ? tree.subtree(at: selected) : [selected])
-    return GenderReport(
-      project: project.name, period: request.period, k: project.k, release: nil, units: units,
-      figures: try figures(of: scope, in: tree, rows: units.map(\.code)))
+    let draft = try draft(of: scope, in: tree, rows: units.map(\.code))
+    return (
+      GenderReport(
+        project: project.name, period: request.period, k: project.k, release: nil, units: units,
+        figures: draft.figures), draft
+    )
   }
 
   private func position(of code: String?, in tree: UnitTree) throws -> Int {

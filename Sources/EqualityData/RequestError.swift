@@ -29,6 +29,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// k may not be lower than the default without a reason that is kept with the store.
   case kNeedsReason(defaultK: Int)
 
+  /// An older version of the program has published participations where this one counts persons.
+  case releasedByAnOlderVersion
+
   /// Figures published earlier leave a small group of the table that nothing can protect.
   case earlierFiguresDisclose
 }

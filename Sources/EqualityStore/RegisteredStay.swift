@@ -15,4 +15,15 @@ package struct RegisteredStay: Hashable, Sendable {
 
   /// The raw value of an `EndReason`, or 0; a misregistration is among them, and is never counted.
   package var endReason: Int32
+
+  package init(
+    participant: Int32, unit: Int32, gender: Int32, start: Int32, end: Int32, endReason: Int32
+  ) {
+    self.participant = participant
+    self.unit = unit
+    self.gender = gender
+    self.start = start
+    self.end = end
+    self.endReason = endReason
+  }
 }

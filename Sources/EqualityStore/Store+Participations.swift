@@ -20,7 +20,7 @@ extension Store {
     _ participations: [Participation], hash: String, on day: String, dryRun: Bool = false,
     mode: ImportMode = .update
   ) throws -> ImportCounts {
-    let counts = try change(.register, keeping: !dryRun) {
+    let counts = try change(.register, .books, keeping: !dryRun) {
       if let day = try connection.dayOfImport(mode.precedents, hash: hash) {
         return ImportCounts(importedBefore: day)
       }

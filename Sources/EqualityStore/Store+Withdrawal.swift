@@ -9,11 +9,12 @@ extension Store {
   /// - Returns: How many participations were erased, or nil where there is no such participant.
   /// - Complexity: Linear in the size of the file.
   package func withdraw(pseudonym: String) throws -> Int? {
-    let erased: Int? = try change(.register) {
+    let erased: Int? = try change(.register, .books) {
       guard let id = try connection.participantID(of: pseudonym) else { return nil }
       var count = 0
       let delete = "DELETE FROM participation WHERE participant = ? RETURNING 1"
       try connection.prepare(delete).run(.integer(id)) { count += $0.integer(0) }
+      try connection.prepare("DELETE FROM closed_stay WHERE participant = ?").run(.integer(id))
       try connection.prepare("DELETE FROM participant WHERE id = ?").run(.integer(id))
       return count
     }

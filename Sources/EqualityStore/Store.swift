@@ -38,7 +38,7 @@ public struct Store: ~Copyable {
         try connection.transaction {
           try Migrations(schemas: Schema.all).createAll(on: connection)
           try connection.insert(project)
-          try ContentChecksum.register.renew(on: connection)
+          for part in ContentChecksum.allCases { try part.renew(on: connection) }
         }
       }
       return Store(connection: connection, path: place.text, warnings: [])

@@ -110,6 +110,14 @@ struct Failure {
         Text(
           sv: "gränsen kan inte vara lägre än \(floor).", en: "k cannot be lower than \(floor)."),
         .wrongUsage)
+    case .releasedByAnOlderVersion:
+      self.init(
+        Text(
+          sv: "En äldre version av jamlik har publicerat tabeller ur lagret som inte går att skydda "
+            + "tillsammans med nya. Skapa ett nytt lager och publicera om från början.",
+          en: "An older version of jamlik has published tables from the store that cannot be "
+            + "protected together with new ones. Make a new store and publish from the beginning."),
+        .refusedToProtectPeople)
     case .earlierFiguresDisclose:
       self.init(
         Text(

@@ -60,10 +60,10 @@ extension StoreError {
         en: "the disk answered with an error. Nothing has changed.")
     case .outOfMemory:
       Text(sv: "minnet räckte inte.", en: "there was not enough memory.")
-    case .alreadyReleased(let number):
+    case .ledgerHasMoved:
       Text(
-        sv: "tabellen är redan publicerad (nr \(number)).",
-        en: "the table has been published before (no. \(number)).")
+        sv: "något annat publicerades samtidigt. Försök igen.",
+        en: "something else was published at the same time. Try again.")
     case .unexpected(let failure):
       Text(sv: "internt fel: \(failure)", en: "internal error: \(failure)")
     }

@@ -25,8 +25,8 @@ final class ReleaseTests: StoreTestCase {
   func testAReleaseIsReadBackAsItWasRecorded() throws {
     let store = try makeStore()
 
-    XCTAssertEqual(try store.record(release("a")) { _ in }, 1)
-    XCTAssertEqual(try store.record(release("b")) { _ in }, 2)
+    XCTAssertEqual(try store.record(release("a"), after: 0, closing: []) { _ in }, 1)
+    XCTAssertEqual(try store.record(release("b"), after: 1, closing: []) { _ in }, 2)
 
     let found = try XCTUnwrap(store.release(defined: "b"))
     XCTAssertEqual(found.number, 2)
@@ -44,19 +44,24 @@ final class ReleaseTests: StoreTestCase {
     let store = try makeStore()
     var empty = release("a")
     empty.cells = []
-    _ = try store.record(empty) { _ in }
+    _ = try store.record(empty, after: 0, closing: []) { _ in }
 
     XCTAssertEqual(try store.releases().map(\.cells), [0])
     XCTAssertEqual(try store.release(number: 1), empty)
   }
 
-  func testADefinitionIsPublishedOnce() throws {
+  func testAReleaseIsNotRecordedBesideOthersThanItWasProtectedWith() throws {
     let store = try makeStore()
-    _ = try store.record(release("a")) { _ in }
+    _ = try store.record(release("a"), after: 0, closing: []) { _ in }
 
-    assertThrows(StoreError.alreadyReleased(number: 1)) {
-      _ = try store.record(release("a")) { _ in XCTFail("did the work again") }
+    for count in [0, 2] {
+      assertThrows(StoreError.ledgerHasMoved) {
+        _ = try store.record(release("b"), after: count, closing: []) { _ in
+          XCTFail("did the work all the same")
+        }
+      }
     }
+    XCTAssertEqual(try store.releases().map(\.definition), ["a"])
   }
 
   func testWorkThatFailsLeavesNeitherFilesNorRecord() throws {
@@ -64,7 +69,7 @@ final class ReleaseTests: StoreTestCase {
     let before = try bytes(of: path())
 
     assertThrows(Stop()) {
-      _ = try store.record(release("a")) { _ in
+      _ = try store.record(release("a"), after: 0, closing: []) { _ in
         var files = FileBatch()
         try files.add([1], at: path("table.csv"))
         throw Stop()
@@ -73,7 +78,7 @@ final class ReleaseTests: StoreTestCase {
 
     XCTAssertEqual(names, ["test.jamlik"])
     XCTAssertEqual(try bytes(of: path()), before)
-    XCTAssertEqual(try store.record(release("a")) { _ in }, 1)
+    XCTAssertEqual(try store.record(release("a"), after: 0, closing: []) { _ in }, 1)
   }
 
   func testARecordThatCannotBeCommittedLeavesNoFiles() throws {
@@ -85,7 +90,7 @@ final class ReleaseTests: StoreTestCase {
       XCTAssertEqual(try reader.connection.integer("SELECT count(*) FROM release"), 0)
       assertThrows(StoreError.busy) {
         var files = FileBatch()
-        _ = try store.record(release("a")) { _ in try files.add([1], at: path("table.csv")) }
+        _ = try store.record(release("a"), after: 0, closing: []) { _ in try files.add([1], at: path("table.csv")) }
       }
     }
 

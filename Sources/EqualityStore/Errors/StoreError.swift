@@ -40,8 +40,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case inputOutput
   case outOfMemory
 
-  /// The release's definition has been published before, as this number.
-  case alreadyReleased(number: Int)
+  /// Something has been published since the release was protected together with all that was.
+  case ledgerHasMoved
 
   /// SQLite refused for a reason that this program should have prevented.
   case unexpected(SQLiteFailure)

@@ -30,6 +30,8 @@ extension Connection {
     let query = """
       SELECT code FROM unit WHERE id IN (SELECT DISTINCT unit FROM participation)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM anonymous_participation)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_stay)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_anonymous_stay)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

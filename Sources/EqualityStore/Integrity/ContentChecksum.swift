@@ -11,6 +11,9 @@ enum ContentChecksum: String, CaseIterable {
   /// What has been published.
   case ledger
 
+  /// How participations were counted in what has been published.
+  case books
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -18,6 +21,8 @@ enum ContentChecksum: String, CaseIterable {
     case release
     case releasedCell = "released_cell"
     case releasedUnit = "released_unit"
+    case closedStay = "closed_stay"
+    case closedAnonymous = "closed_anonymous_stay"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -34,6 +39,13 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
+    case .books:
+      version < 3
+        ? []
+        : [
+          (.closedStay, "participant, unit, start_date, end_date"),
+          (.closedAnonymous, "unit, start_date, end_date, gender"),
+        ]
     }
   }
 
@@ -59,7 +71,9 @@ enum ContentChecksum: String, CaseIterable {
     var stored: Int?
     let query = "SELECT sum FROM checksum WHERE part = ?"
     try connection.prepare(query).run(.text(rawValue)) { stored = $0.integer(0) }
+    // A part that came with a later version has no sum yet.
     return try sum(on: connection, version, lending: body) == stored
+      || stored == nil && tables(of: version).isEmpty
   }
 
   private func sum(

@@ -41,18 +41,20 @@ extension Store {
     return problems
   }
 
-  /// Changes one part of the store in one transaction; with `keeping` false, undoes it at the end.
+  /// Changes parts of the store in one transaction; with `keeping` false, undoes it at the end.
   ///
   /// A part that is damaged is not built upon. The last thing before the commit is `finish`.
   func change<Result>(
-    _ part: ContentChecksum, keeping: Bool = true, _ body: () throws -> Result,
+    _ parts: ContentChecksum..., keeping: Bool = true, _ body: () throws -> Result,
     finish: (Result) throws -> Void = { _ in }
   ) throws -> Result {
     try translatingFailures(on: connection) {
       try connection.transaction(keeping: keeping) {
-        guard try part.holds(on: connection) else { throw StoreError.damaged }
+        for part in parts {
+          guard try part.holds(on: connection) else { throw StoreError.damaged }
+        }
         let result = try body()
-        try part.renew(on: connection)
+        for part in parts { try part.renew(on: connection) }
         try finish(result)
         return result
       }

@@ -3,15 +3,21 @@ import EqualitySystem
 extension Store {
   /// Records a release, once the `work` that prepares its publication has been done.
   ///
+  /// `count` is how many releases it was protected together with: all that there are. `closing` are
+  /// the participations as they have been counted in all that is then published.
   /// The work is given the number of the release; if it throws, nothing is recorded.
   ///
   /// - Returns: The number of the release, counted from 1.
-  /// - Throws: ``StoreError/alreadyReleased(number:)`` where the definition has been published.
-  package func record(_ release: ReleaseRecord, after work: (Int) throws -> Void) throws -> Int {
-    try change(.ledger) {
-      if let number = try connection.number(ofReleaseDefined: release.definition) {
-        throw StoreError.alreadyReleased(number: number)
+  /// - Throws: ``StoreError/ledgerHasMoved`` where there are others in the ledger by now.
+  package func record(
+    _ release: ReleaseRecord, after count: Int, closing stays: [RegisteredStay],
+    preparing work: (Int) throws -> Void
+  ) throws -> Int {
+    try change(.ledger, .books) {
+      guard try connection.integer("SELECT count(*) FROM release") == count else {
+        throw StoreError.ledgerHasMoved
       }
+      try connection.replaceClosedStays(by: stays)
       return try connection.insert(release)
     } finish: { number in
       try work(number)

@@ -9,7 +9,7 @@ struct Schema: Sendable {
   let steps: [String]
 
   /// All versions, the first numbered 1.
-  static let all = [first, second]
+  static let all = [first, second, third]
 
   static let first = Schema(objects: firstObjects, steps: firstObjects)
 }
@@ -121,7 +121,7 @@ extension Schema {
   ]
 
   /// Holds for `yyyymmdd` with zeros for a day, or a month and day, that is not known.
-  private static func isDate(_ column: String) -> String {
+  static func isDate(_ column: String) -> String {
     "\(column) BETWEEN 10000 AND 99991231 AND \(column) % 100 <= 31"
       + " AND \(column) / 100 % 100 <= 12"
       + " AND (\(column) % 100 = 0 OR \(column) / 100 % 100 > 0)"

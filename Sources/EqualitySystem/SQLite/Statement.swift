@@ -19,6 +19,13 @@ package struct Statement: ~Copyable {
   package func run(
     _ values: SQLiteValue..., eachRow body: (borrowing Row) throws -> Void = { _ in }
   ) throws {
+    try run(values, eachRow: body)
+  }
+
+  /// Runs the statement once with `values` for its parameters, and lends each row to `body`.
+  package func run(
+    _ values: [SQLiteValue], eachRow body: (borrowing Row) throws -> Void = { _ in }
+  ) throws {
     for (index, value) in zip(Int32(1)..., values) { try bind(value, at: index) }
     defer { sqlite3_clear_bindings(handle) }
     try runBound(eachRow: body)
