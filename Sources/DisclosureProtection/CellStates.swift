@@ -65,8 +65,8 @@ struct CellStates {
     self.isFixed = isFixed
   }
 
-  /// Which of several ways to price what is forbidden is in use.
-  var round = 0
+  /// Which of several ways to price what is forbidden is in use; nil where it may not be done at all.
+  var round: Int?
 
   /// For each cell, of how many inner cells it is the sum.
   private let breadths: [Int]
@@ -77,6 +77,7 @@ struct CellStates {
   /// each round sees it a little differently.
   func cost(of cell: Int) -> Int {
     guard isFixed[cell] else { return costs[cell] }
+    guard let round else { return Self.never }
     let shift = round == 0 ? 4 : 1 + (cell &+ 1) &* (40_503 &* round) >> 7 & 7
     return Self.forbidden * shift * min(breadths[cell], 64)
   }

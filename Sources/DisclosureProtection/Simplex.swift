@@ -4,7 +4,8 @@
 /// all zero is always a solution, so there is no first phase. Fractions may come out, and rounding
 /// is part of it: whoever asks must check the answer in whole numbers.
 struct Simplex {
-  /// The rows that each variable enters, all with the same coefficient.
+  /// The rows that each variable enters, all with the same coefficient; one with the opposite is
+  /// named by its complement.
   struct Column {
     let rows: [Int32]
     let coefficient: Double
@@ -42,7 +43,8 @@ struct Simplex {
     coefficients = columns.map(\.coefficient)
     self.rowCount = rowCount
     var slackOf = [Int](repeating: -1, count: rowCount)
-    for (variable, column) in columns.enumerated() where column.rows.count == 1 {
+    for (variable, column) in columns.enumerated()
+    where column.rows.count == 1 && column.rows[0] >= 0 {
       slackOf[Int(column.rows[0])] = variable
     }
     self.slackOf = slackOf
@@ -109,7 +111,10 @@ struct Simplex {
       let half = 2 * column
       guard bounds[half] > 0 || bounds[half + 1] > 0 else { continue }
       var price = 0.0
-      for entry in starts[column]..<starts[column + 1] { price += duals[Int(entries[entry])] }
+      for entry in starts[column]..<starts[column + 1] {
+        let row = entries[entry]
+        price += row < 0 ? -duals[Int(~row)] : duals[Int(row)]
+      }
       price *= coefficients[column]
       for half in half...(half + 1) where bounds[half] > 0 && state[half] != .basic {
         let cost = costs[half] - (half & 1 == 0 ? price : -price)
@@ -128,7 +133,10 @@ struct Simplex {
     let sign = half & 1 == 0 ? coefficients[column] : -coefficients[column]
     for row in 0..<rowCount { direction[row] = 0 }
     for entry in starts[column]..<starts[column + 1] {
-      Self.add(inverse, from: Int(entries[entry]) * rowCount, times: sign, to: &direction)
+      let row = entries[entry]
+      Self.add(
+        inverse, from: Int(row < 0 ? ~row : row) * rowCount, times: row < 0 ? -sign : sign,
+        to: &direction)
     }
   }
 

@@ -58,7 +58,7 @@ struct Suppression {
       }
     }
     guard !rules.known.isEmpty else { return false }
-    for round in 0..<8 {
+    for round in 0..<4 {
       for attempt in groups.attempts(on: group) {
         if search.detour(
           attempt.cell, by: attempt.need, limit: limit, patience: patience, round: round),
@@ -66,6 +66,11 @@ struct Suppression {
         {
           return true
         }
+      }
+    }
+    for attempt in groups.attempts(on: group) {
+      if search.search(block: attempt.cell, by: attempt.need, limit: limit), takeProof(of: group) {
+        return true
       }
     }
     return false

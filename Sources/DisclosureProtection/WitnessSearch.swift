@@ -111,7 +111,7 @@ struct WitnessSearch {
     while index < opened.count {
       let cell = Int(opened[index])
       index += 1
-      guard terrain.prices[cell] < 0 else { continue }
+      guard terrain.prices[cell] < 0, cell != target else { continue }
       terrain.left[target] -= kept
       cancelSearch.search(undoing: cell, paid: paid, patience: patience, on: &terrain)
       terrain.left[target] += kept
@@ -171,8 +171,19 @@ extension WitnessSearch {
       giveUp()
       isFound = false
     }
+    terrain.states.round = nil
     for cell in fixed.indices where fixed[cell] { terrain.prices[cell] = CellStates.never }
     return isFound
+  }
+
+  /// Gives the group its members by a linear programme over what is near it.
+  mutating func search(block cell: Int, by need: Int, limit: Int) -> Bool {
+    guard let changes = BlockSearch(around: cell, need: need, on: terrain).search() else { return false }
+    for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
+    price()
+    if terrain.looksTheSame, terrain.change(of: cell) >= need, paid <= limit { return true }
+    giveUp()
+    return false
   }
 
   private enum Solution { case found, tooDear, notFound }

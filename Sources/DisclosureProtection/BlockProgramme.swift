@@ -1,0 +1,97 @@
+/// The linear programme of a block: raises one sum, changing as little as it can that costs.
+///
+/// Sums that may fall are added to the programme once it has made one fall too far: most never do.
+struct BlockProgramme {
+  /// With more sums than this it is not tried.
+  private static let rowLimit = 700
+
+  private let system: BlockSystem
+  private let target: [Int32]
+  private let need: Int
+
+  init(_ system: BlockSystem, raising target: [Int32], by need: Int) {
+    self.system = system
+    self.target = system.reduced(target)
+    self.need = need
+  }
+
+  /// The change of each variable; nil where no whole numbers come out.
+  func solve(_ round: Int) -> [Int]? {
+    guard !target.isEmpty else { return nil }
+    var active = system.sums.indices.filter { system.sums[$0].isFixed || system.sums[$0].price > 0 }
+    while active.count < Self.rowLimit {
+      guard let values = solve(active, round) else { return nil }
+      let broken = system.sums.indices.filter { isBroken(system.sums[$0], by: values) }
+      if broken.isEmpty { return whole(values) }
+      let news = Set(broken).subtracting(active)
+      guard !news.isEmpty else { return nil }
+      active = (active + news).sorted()
+    }
+    return nil
+  }
+
+  private func isBroken(_ sum: BlockSystem.Sum, by values: [Double]) -> Bool {
+    let change = sum.terms.reduce(0) { $0 + ($1 < 0 ? -values[$1.variable] : values[$1.variable]) }
+    return sum.isFixed ? abs(change) > 1e-5 : change < -Double(max(0, sum.room)) - 1e-5
+  }
+
+  private func whole(_ values: [Double]) -> [Int]? {
+    var changes: [Int] = []
+    for variable in values.indices {
+      guard let root = system.root(of: variable) else {
+        changes.append(0)
+        continue
+      }
+      let value = values[root.variable].rounded()
+      guard abs(values[root.variable] - value) < 1e-5 else { return nil }
+      changes.append(root < 0 ? -Int(value) : Int(value))
+    }
+    return changes
+  }
+
+  /// Solves the programme with these sums; nil where the need is not met.
+  private func solve(_ active: [Int], _ round: Int) -> [Double]? {
+    var columns = [[Int32]](repeating: [], count: system.lower.count)
+    for (row, index) in zip(Int32(0)..., active) {
+      for term in system.sums[index].terms { columns[term.variable].append(term < 0 ? ~row : row) }
+    }
+    let last = Int32(active.count)
+    for term in target { columns[term.variable].append(term < 0 ? ~last : last) }
+    let used = columns.indices.filter { !columns[$0].isEmpty }
+    let slacks = active.indices.filter { !system.sums[active[$0]].isFixed }
+    var simplex = Simplex(
+      used.map { .init(rows: columns[$0], coefficient: 1) }
+        + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
+        + [.init(rows: [last], coefficient: -1)],
+      rowCount: active.count + 1)
+    for (place, variable) in used.enumerated() { setBounds(&simplex, place, variable, round) }
+    let unit = Double(max(1, slacks.reduce(0) { max($0, system.sums[active[$1]].price) }))
+    for (place, row) in zip(used.count..., slacks) {
+      let sum = system.sums[active[row]]
+      simplex.costs[2 * place] = Double(sum.price) / unit
+      simplex.costs[2 * place + 1] = Double(sum.price) / unit
+      simplex.bounds[2 * place] = Self.ample
+      simplex.bounds[2 * place + 1] = Double(max(0, sum.room))
+    }
+    let goal = used.count + slacks.count
+    simplex.costs[2 * goal] = -100_000
+    simplex.bounds[2 * goal] = Double(need)
+    guard simplex.solve(steps: 8 * simplex.rowCount + 200) else { return nil }
+    let solution = simplex.solution()
+    guard solution[goal] > Double(need) - 1e-4 else { return nil }
+    var values = [Double](repeating: 0, count: columns.count)
+    for (place, variable) in used.enumerated() { values[variable] = solution[place] }
+    return values
+  }
+
+  private static let ample = 1e18
+
+  private func setBounds(_ simplex: inout Simplex, _ place: Int, _ variable: Int, _ round: Int) {
+    let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
+    let (lower, upper) = (system.lower[variable], system.upper[variable])
+    simplex.costs[2 * place] = 0.001 * (1 + noise)
+    simplex.costs[2 * place + 1] = 0.001 * (1 + noise)
+    simplex.bounds[2 * place] = upper == .max ? Self.ample : Double(upper)
+    simplex.bounds[2 * place + 1] = lower == .max ? Self.ample : Double(lower)
+  }
+}
