@@ -5,23 +5,47 @@ struct BlockProgramme {
   /// With more sums than this it is not tried.
   private static let rowLimit = 700
 
+  /// What holds of a sum at the moment.
+  private struct Limit {
+    var isFixed: Bool
+    var room: Int32 = .max
+    var price = 0
+
+    init(of sum: BlockSystem.Sum, on terrain: borrowing Terrain) {
+      isFixed = sum.isFixed
+      for cell in sum.cells {
+        let price = terrain.prices[Int(cell)]
+        if price >= CellStates.never { isFixed = true } else { self.price += price }
+        room = min(room, max(0, terrain.left[Int(cell)]))
+      }
+    }
+  }
+
   private let system: BlockSystem
+  private let limits: [Limit]
   private let target: [Int32]
   private let need: Int
 
-  init(_ system: BlockSystem, raising target: [Int32], by need: Int) {
+  /// The programme that raises `target`, a sum in roots of the system, by `need`.
+  init(
+    _ system: BlockSystem, raising target: [Int32], by need: Int, on terrain: borrowing Terrain
+  ) {
     self.system = system
-    self.target = system.reduced(target)
+    self.target = target
     self.need = need
+    var limits: [Limit] = []
+    limits.reserveCapacity(system.sums.count)
+    for sum in system.sums { limits.append(Limit(of: sum, on: terrain)) }
+    self.limits = limits
   }
 
   /// The change of each variable; nil where no whole numbers come out.
   func solve(_ round: Int) -> [Int]? {
     guard !target.isEmpty else { return nil }
-    var active = system.sums.indices.filter { system.sums[$0].isFixed || system.sums[$0].price > 0 }
+    var active = limits.indices.filter { limits[$0].isFixed || limits[$0].price > 0 }
     while active.count < Self.rowLimit {
       guard let values = solve(active, round) else { return nil }
-      let broken = system.sums.indices.filter { isBroken(system.sums[$0], by: values) }
+      let broken = limits.indices.filter { isBroken($0, by: values) }
       if broken.isEmpty { return whole(values) }
       let news = Set(broken).subtracting(active)
       guard !news.isEmpty else { return nil }
@@ -30,9 +54,13 @@ struct BlockProgramme {
     return nil
   }
 
-  private func isBroken(_ sum: BlockSystem.Sum, by values: [Double]) -> Bool {
-    let change = sum.terms.reduce(0) { $0 + ($1 < 0 ? -values[$1.variable] : values[$1.variable]) }
-    return sum.isFixed ? abs(change) > 1e-5 : change < -Double(max(0, sum.room)) - 1e-5
+  private func isBroken(_ index: Int, by values: [Double]) -> Bool {
+    var change = 0.0
+    for term in system.sums[index].terms {
+      change += term < 0 ? -values[term.variable] : values[term.variable]
+    }
+    let limit = limits[index]
+    return limit.isFixed ? abs(change) > 1e-5 : change < -Double(limit.room) - 1e-5
   }
 
   private func whole(_ values: [Double]) -> [Int]? {
@@ -58,20 +86,20 @@ struct BlockProgramme {
     let last = Int32(active.count)
     for term in target { columns[term.variable].append(term < 0 ? ~last : last) }
     let used = columns.indices.filter { !columns[$0].isEmpty }
-    let slacks = active.indices.filter { !system.sums[active[$0]].isFixed }
+    let slacks = active.indices.filter { !limits[active[$0]].isFixed }
     var simplex = Simplex(
       used.map { .init(rows: columns[$0], coefficient: 1) }
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
     for (place, variable) in used.enumerated() { setBounds(&simplex, place, variable, round) }
-    let unit = Double(max(1, slacks.reduce(0) { max($0, system.sums[active[$1]].price) }))
+    let unit = Double(max(1, slacks.reduce(0) { max($0, limits[active[$1]].price) }))
     for (place, row) in zip(used.count..., slacks) {
-      let sum = system.sums[active[row]]
-      simplex.costs[2 * place] = Double(sum.price) / unit
-      simplex.costs[2 * place + 1] = Double(sum.price) / unit
+      let limit = limits[active[row]]
+      simplex.costs[2 * place] = Double(limit.price) / unit
+      simplex.costs[2 * place + 1] = Double(limit.price) / unit
       simplex.bounds[2 * place] = Self.ample
-      simplex.bounds[2 * place + 1] = Double(max(0, sum.room))
+      simplex.bounds[2 * place + 1] = Double(limit.room)
     }
     let goal = used.count + slacks.count
     simplex.costs[2 * goal] = -100_000

@@ -3,13 +3,14 @@
 /// Much of it is plain and is settled beforehand: a sum that must not change and has one term, or
 /// terms that can only go one way, does not change at all, and one of two terms makes them one.
 struct BlockSystem {
-  /// A sum that must not change, may fall by so much, or costs so much to change.
+  /// Cells that count the same variables.
   struct Sum {
     /// The variables, by complement where they are deducted; some may stand there twice.
     var terms: [Int32]
+    var cells: [Int32]
+
+    /// Whether some of the cells may never change.
     var isFixed: Bool
-    var room: Int32
-    var price: Int
   }
 
   private(set) var sums: [Sum] = []
@@ -22,15 +23,24 @@ struct BlockSystem {
   private var standsFor: [Int32]
   private var isIdle: [Bool]
 
-  init(rooms: [Int32]) {
+  /// Variables that may fall by `rooms` and rise as they like; idle ones do not change.
+  init(rooms: [Int32], isIdle: [Bool]) {
     lower = rooms
     upper = rooms.map { _ in .max }
     standsFor = rooms.indices.map { Int32($0) }
-    isIdle = rooms.map { _ in false }
+    self.isIdle = isIdle
   }
 
-  mutating func add(_ terms: [Int32], isFixed: Bool, room: Int32, price: Int) {
-    sums.append(Sum(terms: terms, isFixed: isFixed, room: room, price: price))
+  /// A count that may fall by so much is taken to be free to fall.
+  private static let ample: Int32 = 60
+
+  /// Adds what cells count, unless they may change as they like.
+  mutating func add(_ terms: [Int32], of cells: [Int32], on terrain: borrowing Terrain) {
+    let states = terrain.states
+    let isFixed = cells.contains { states.isFixed[Int($0)] }
+    let narrow = cells.filter { states.costs[Int($0)] > 0 || states.room[Int($0)] < Self.ample }
+    guard isFixed || !narrow.isEmpty else { return }
+    sums.append(Sum(terms: terms, cells: narrow, isFixed: isFixed))
   }
 
   /// What a variable is in the end: a variable, its opposite by complement, or nil for no change.
@@ -60,15 +70,18 @@ struct BlockSystem {
 
   /// A sum in terms of roots, in order, without what cancels out.
   func reduced(_ terms: [Int32]) -> [Int32] {
-    var counts: [Int32: Int] = [:]
+    var roots: [Int32] = []
+    roots.reserveCapacity(terms.count)
     for term in terms {
       guard let root = root(of: term.variable) else { continue }
-      let isNegative = (term < 0) != (root < 0)
-      counts[root < 0 ? ~root : root, default: 0] += isNegative ? -1 : 1
+      roots.append(term < 0 ? ~root : root)
     }
-    return counts.sorted { $0.key < $1.key }.flatMap { variable, count in
-      repeatElement(count < 0 ? ~variable : variable, count: abs(count))
+    roots.sort { ($0.variable, $0) < ($1.variable, $1) }
+    var kept: [Int32] = []
+    for root in roots {
+      if kept.last == ~root { kept.removeLast() } else { kept.append(root) }
     }
+    return kept
   }
 
   private mutating func settle(_ terms: [Int32]) -> Bool {
@@ -91,32 +104,20 @@ struct BlockSystem {
     upper[other] = min(upper[other], opposite ? lower[one] : upper[one])
   }
 
-  /// Of sums of the same terms one is kept, as narrow and as dear as all of them; what has one term
-  /// becomes a bound.
+  /// Sums of the same terms are one.
   private mutating func mergeEquals() {
     var kept: [[Int32]: Int] = [:]
     var merged: [Sum] = []
     for sum in sums where !sum.terms.isEmpty {
-      if sum.terms.count == 1, !sum.isFixed, sum.price == 0 {
-        bound(sum.terms[0], by: sum.room)
-      } else if let place = kept[sum.terms] {
+      if let place = kept[sum.terms] {
         merged[place].isFixed = merged[place].isFixed || sum.isFixed
-        merged[place].room = min(merged[place].room, sum.room)
-        merged[place].price += sum.price
+        merged[place].cells += sum.cells
       } else {
         kept[sum.terms] = merged.count
         merged.append(sum)
       }
     }
     sums = merged
-  }
-
-  private mutating func bound(_ term: Int32, by room: Int32) {
-    if term < 0 {
-      upper[term.variable] = min(upper[term.variable], max(0, room))
-    } else {
-      lower[term.variable] = min(lower[term.variable], max(0, room))
-    }
   }
 }
 

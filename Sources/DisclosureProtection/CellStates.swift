@@ -5,9 +5,6 @@ struct CellStates {
   /// The price of what may never be done.
   static let never = 1 << 60
 
-  /// The price of what may be done in between, if it is undone in the end.
-  static let forbidden = 1 << 32
-
   /// No single cell is dearer than this, so that prices can be added.
   static let dearest = 1 << 26
 
@@ -50,36 +47,13 @@ struct CellStates {
         isFixed[cell] = true
       }
       guard shown[cell] else { continue }
-      room[cell] = min(room[cell], Int32(min(table.counts[cell] - least, Self.ample)))
+      room[cell] = min(room[cell], Int32(max(0, min(table.counts[cell] - least, Self.ample))))
       if !isPrimary[cell], !isFixed[cell] { costs[cell] = min(rules.costs[cell], Self.dearest) }
-    }
-    breadths = table.axes.reduce([1]) { partial, axis in
-      let own = axis.codes.indices.map { code in
-        axis.atoms.indices.count { axis.coefficient(of: code, for: $0) != 0 }
-      }
-      return partial.flatMap { breadth in own.map { breadth * $0 } }
     }
     self.structure = structure
     self.targets = targets
     self.isPrimary = isPrimary
     self.isFixed = isFixed
-  }
-
-  /// Which of several ways to price what is forbidden is in use; nil where it may not be done at all.
-  var round: Int?
-
-  /// For each cell, of how many inner cells it is the sum.
-  private let breadths: [Int]
-
-  /// What a change of the cell costs while it is not hidden for others.
-  ///
-  /// What is forbidden costs by its breadth, so that a way out of a total leads through its parts;
-  /// each round sees it a little differently.
-  func cost(of cell: Int) -> Int {
-    guard isFixed[cell] else { return costs[cell] }
-    guard let round else { return Self.never }
-    let shift = round == 0 ? 4 : 1 + (cell &+ 1) &* (40_503 &* round) >> 7 & 7
-    return Self.forbidden * shift * min(breadths[cell], 64)
   }
 
   /// What each cell costs before any is hidden for others.

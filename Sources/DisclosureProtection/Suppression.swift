@@ -58,16 +58,6 @@ struct Suppression {
       }
     }
     guard !rules.known.isEmpty else { return false }
-    for round in 0..<4 {
-      for attempt in groups.attempts(on: group) {
-        if search.detour(
-          attempt.cell, by: attempt.need, limit: limit, patience: patience, round: round),
-          takeProof(of: group)
-        {
-          return true
-        }
-      }
-    }
     for attempt in groups.attempts(on: group) {
       if search.search(block: attempt.cell, by: attempt.need, limit: limit), takeProof(of: group) {
         return true

@@ -7,7 +7,7 @@ import DisclosureTables
 struct Terrain {
   let cells: Grid
   let innerCells: Grid
-  var states: CellStates
+  let states: CellStates
 
   /// What it costs to change each cell now; nothing where it is hidden already.
   var prices: [Int]
@@ -30,6 +30,9 @@ struct Terrain {
   private let isFollowed: [Bool]
   private let shown: [Bool]
 
+  /// For each axis, whether it matters how the cells of a code change.
+  let followedCodes: [[Bool]]
+
   /// The moves of each axis.
   var moves: [AxisMoves]
 
@@ -51,6 +54,7 @@ struct Terrain {
     axes = table.axes
     shown = table.isShown
     let followed = Self.followedCodes(of: table, states)
+    followedCodes = followed
     var tracked = followed.reduce([true]) { partial, codes in
       partial.flatMap { isTracked in codes.map { isTracked && $0 } }
     }
@@ -118,6 +122,9 @@ struct Terrain {
     }
   }
 
+  /// By how much the inner cell's count may fall from what it is.
+  func innerRoom(_ inner: Int) -> Int32 { innerLeft[inner] - innerChanges[inner] }
+
   /// By how much the cell's count differs.
   func change(of cell: Int) -> Int { Int(left[cell]) - Int(states.room[cell]) }
 
@@ -127,16 +134,6 @@ struct Terrain {
       let cell = Int(cell)
       return left[cell] >= 0 && (prices[cell] < CellStates.never || change(of: cell) == 0)
     } && (innerLeft.isEmpty || touchedInner.allSatisfy { innerLeft[Int($0)] >= 0 })
-  }
-
-  /// Whether nothing that is fixed differs, and the rest of what does costs no more than `limit`.
-  func looksTheSame(paying limit: Int) -> Bool {
-    var paid = 0
-    for cell in Set(touched).lazy.map({ Int($0) }) where change(of: cell) != 0 {
-      guard !states.isFixed[cell], left[cell] >= 0 else { return false }
-      if prices[cell] < 0 { paid -= prices[cell] }
-    }
-    return paid <= limit
   }
 
   /// Becomes the true population again.

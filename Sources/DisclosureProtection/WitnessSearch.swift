@@ -13,6 +13,8 @@ struct WitnessSearch {
   /// The programme for a table small enough; nil where it is too large or the work not wanted.
   var linear: LinearSearch?
 
+  private var blocks = Blocks()
+
   /// The cells that the witness under construction pays for, or has paid for.
   private var opened: [Int32] = []
 
@@ -133,14 +135,14 @@ struct WitnessSearch {
   private mutating func price() {
     for opened in opened {
       let cell = Int(opened)
-      let cost = terrain.states.cost(of: cell)
+      let cost = terrain.states.costs[cell]
       terrain.prices[cell] = terrain.change(of: cell) == 0 ? cost : -cost
     }
   }
 
   /// Makes prices and population as they were.
   mutating func giveUp() {
-    for cell in opened { terrain.prices[Int(cell)] = terrain.states.cost(of: Int(cell)) }
+    for cell in opened { terrain.prices[Int(cell)] = terrain.states.costs[Int(cell)] }
     opened.removeAll(keepingCapacity: true)
     terrain.reset()
   }
@@ -156,29 +158,11 @@ struct WitnessSearch {
 }
 
 extension WitnessSearch {
-  /// Gives the group its members by a way that changes what may not be changed, and then takes all
-  /// of that back: for what is found by no product alone.
-  ///
-  /// Each `round` prefers other ways.
-  mutating func detour(_ cell: Int, by need: Int, limit: Int, patience: Int, round: Int) -> Bool {
-    let fixed = terrain.states.isFixed
-    terrain.states.round = round
-    for cell in fixed.indices where fixed[cell] {
-      terrain.prices[cell] = terrain.states.cost(of: cell)
-    }
-    var isFound = climb(cell, by: need, limit: CellStates.never - 1, patience: patience)
-    if isFound, !terrain.looksTheSame(paying: limit) {
-      giveUp()
-      isFound = false
-    }
-    terrain.states.round = nil
-    for cell in fixed.indices where fixed[cell] { terrain.prices[cell] = CellStates.never }
-    return isFound
-  }
-
   /// Gives the group its members by a linear programme over what is near it.
   mutating func search(block cell: Int, by need: Int, limit: Int) -> Bool {
-    guard let changes = BlockSearch(around: cell, need: need, on: terrain).search() else { return false }
+    guard let block = blocks.block(around: cell, on: terrain),
+      let changes = block.search(for: cell, need: need, on: terrain)
+    else { return false }
     for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
     price()
     if terrain.looksTheSame, terrain.change(of: cell) >= need, paid <= limit { return true }
