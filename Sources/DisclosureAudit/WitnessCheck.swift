@@ -73,12 +73,13 @@ public struct WitnessCheck {
       && witness.changes.allSatisfy { change in
         table.inner.indices.contains(change.innerCell)
           && table.inner[change.innerCell] + change.amount >= 0
+          && (table.isPossible.isEmpty || table.isPossible[change.innerCell])
       }
   }
 
   private func looksTheSame(cell: Int, changedBy amount: Int) -> Bool {
     guard amount != 0 else { return true }
-    guard table.counts[cell] - table.constants[cell] + amount >= 0 else { return false }
+    guard table.counts[cell] + amount >= 0 else { return false }
     if !unchangeable.isEmpty, unchangeable[cell] { return false }
     guard isShown[cell] else { return true }
     return isHidden[cell] && table.counts[cell] + amount >= least

@@ -13,7 +13,7 @@ struct AxisMoves {
   private let innerStride: Int
   private let isTracked: [Bool]
   private let isNested: Bool
-  private let hasDeductions: Bool
+  private let hasFlows: Bool
   private var lists: [MoveList?]
 
   /// Prepares the moves of an axis; codes that are not tracked may change as they like.
@@ -24,14 +24,14 @@ struct AxisMoves {
     self.isTracked = isTracked
     lists = [MoveList?](repeating: nil, count: axis.codes.count)
     isNested = axis.atoms.count > Self.fewAtoms || axis.isNested
-    hasDeductions = axis.hasDeductions.contains(true)
+    hasFlows = !axis.compounds.isEmpty
   }
 
   subscript(raising code: Int) -> MoveList {
     mutating get {
       if let known = lists[code] { return known }
       let list = MoveList(
-        hasDeductions ? flows(raising: code) : moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
+        hasFlows ? flows(raising: code) : moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
       lists[code] = list
       return list
     }

@@ -112,8 +112,10 @@ struct CancelSearch {
       var fits = true
       let left = terrain.innerLeft
       let amount = amount
+      let mayHaveMembers = terrain.mayHaveMembers
       product.forEachInner(of: product.chosen, sign: sign) { cell, sign in
         if sign < 0, left[cell] < amount { fits = false }
+        if let mayHaveMembers, !mayHaveMembers[cell] { fits = false }
       }
       guard fits else { return }
     }

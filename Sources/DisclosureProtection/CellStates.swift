@@ -41,7 +41,7 @@ struct CellStates {
     var isPrimary = rules.withheld.isEmpty ? shown.map { _ in false } : rules.withheld
     for cell in targets where shown[cell] && !isFixed[cell] { isPrimary[cell] = true }
     costs = [Int](repeating: 0, count: shown.count)
-    room = zip(table.counts, table.constants).map { Int32(min($0 - $1, Self.ample)) }
+    room = table.counts.map { Int32(min($0, Self.ample)) }
     for cell in shown.indices {
       if structure.isEmpty(cell) || shown[cell] && table.counts[cell] < least {
         isFixed[cell] = true

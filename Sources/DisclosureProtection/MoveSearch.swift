@@ -118,8 +118,10 @@ struct MoveSearch {
     var most = most
     if !terrain.innerLeft.isEmpty {
       let left = terrain.innerLeft
+      let mayHaveMembers = terrain.mayHaveMembers
       product.forEachInner(of: product.chosen, sign: 1) { cell, sign in
         if sign < 0 { most = min(most, left[cell]) }
+        if let mayHaveMembers, !mayHaveMembers[cell] { most = 0 }
       }
     }
     guard most > 0 else { return }

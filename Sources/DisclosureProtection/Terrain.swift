@@ -61,7 +61,7 @@ struct Terrain {
     isFollowed = tracked
     for cell in states.targets { tracked[cell] = true }
     self.tracked = tracked
-    mayHaveMembers = states.structure.mayHaveMembers
+    mayHaveMembers = table.mayHaveMembers(under: states.structure)
     moves = table.axes.indices.map { position in
       AxisMoves(
         on: table.axes[position], stride: cells.strides[position],
@@ -78,8 +78,9 @@ struct Terrain {
     return table.axes.indices.map { position in
       let axis = table.axes[position]
       guard axis.isShown.contains(false) else { return axis.isShown }
+      // Where something is deducted, whatever it is deducted from must not become negative.
+      if hasStocks, axis.compounds.isEmpty { return axis.codes.map { _ in true } }
       var followed = zip(axis.isShown, axis.hasDeductions).map { $0 || $1 }
-      if hasStocks { for code in axis.namingCodes { followed[code] = true } }
       let fixed = states.isFixed.indices.lazy.filter { states.isFixed[$0] }
       for cell in fixed { followed[cell / cells.strides[position] % cells.extents[position]] = true }
       for cell in parts { followed[cell / cells.strides[position] % cells.extents[position]] = true }
@@ -149,6 +150,12 @@ struct Terrain {
 }
 
 extension CrossTable {
+  /// For each inner cell, whether there can be anyone in it; nil where there can be everywhere.
+  fileprivate func mayHaveMembers(under structure: StructuralZeros) -> [Bool]? {
+    guard !isPossible.isEmpty else { return structure.mayHaveMembers }
+    return structure.mayHaveMembers.map { zip($0, isPossible).map { $0 && $1 } } ?? isPossible
+  }
+
   /// Whether every inner cell is a cell that is shown, so that cells tell all there is.
   fileprivate var showsEveryInnerCell: Bool {
     var places = [0]
@@ -162,13 +169,6 @@ extension CrossTable {
 }
 
 extension Axis {
-  /// The codes that count a single atom and nothing else.
-  fileprivate var namingCodes: [Int] {
-    var sizes = codes.map { _ in 0 }
-    for code in (atoms + deductions).joined() { sizes[code] += 1 }
-    return codes.indices.filter { sizes[$0] == 1 }
-  }
-
   /// For each atom a shown code that counts it and nothing else, or nil where there is none.
   fileprivate var names: [Int?] {
     var sizes = codes.map { _ in 0 }

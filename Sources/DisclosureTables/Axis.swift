@@ -92,11 +92,4 @@ public struct Axis: Hashable, Sendable {
     for code in deductions.joined() { marks[code] = true }
     return marks
   }
-
-  /// Whether each atom has a code that counts it and nothing else.
-  public var namesEveryAtom: Bool {
-    var sizes = codes.map { _ in 0 }
-    for code in (atoms + deductions).joined() { sizes[code] += 1 }
-    return atoms.allSatisfy { $0.contains { sizes[$0] == 1 } }
-  }
 }

@@ -10,13 +10,11 @@ public struct CrossTable: Sendable {
   /// The counts of the inner cells, shape: the number of atoms of each axis.
   public let inner: [Int]
 
+  /// For each inner cell, whether there can be anyone in it; empty where there can be everywhere.
+  public let isPossible: [Bool]
+
   /// The counts of the cells, shape: the number of codes of each axis.
   public let counts: [Int]
-
-  /// How much of each count no other population changes, same shape as ``counts``.
-  ///
-  /// These are people who are in no inner cell, such as those who take part in several places.
-  public let constants: [Int]
 
   /// How many people each cell counts, same shape as ``counts``.
   ///
@@ -52,26 +50,28 @@ public struct CrossTable: Sendable {
 
   /// Makes the table that these inner cells add up to.
   ///
-  /// `repetitions` says for each cell by how much its count exceeds its members; like `constants` it
-  /// is empty where that is nothing. Where `isShown` is empty, all cells are shown whose codes are,
-  /// and where `isGroup` is empty, all cells are groups.
-  /// - Precondition: the shapes agree, no number is negative, and where there is a count there is a
-  ///   member. Where one axis has deductions, each atom of every other has a code for itself: what
-  ///   must not be negative is a cell.
+  /// `repetitions` says for each cell by how much its count exceeds its members; it is empty where
+  /// everyone is counted once. Where `isShown` is empty, all cells are shown whose codes are, and
+  /// where `isGroup` is empty, all cells are groups. What must not be negative where something is
+  /// deducted must be a cell, shown or not.
+  /// - Precondition: the shapes agree, no number is negative, where there is a count there is a
+  ///   member, and there is nobody where nobody can be.
   /// - Complexity: O(cells × atoms of one axis) in all.
   public init(
-    axes: [Axis], inner: [Int], constants: [Int] = [], repetitions: [Int] = [],
+    axes: [Axis], inner: [Int], repetitions: [Int] = [], isPossible: [Bool] = [],
     isShown: [Bool] = [], isGroup: [Bool] = [], unions: [Union] = []
   ) {
     precondition(inner.count == axes.reduce(1) { $0 * $1.atoms.count }, "one count an inner cell")
     precondition(inner.allSatisfy { $0 >= 0 }, "counts are not negative")
-    let sums = Self.summed(inner, over: axes)
-    precondition(sums.allSatisfy { $0 >= 0 }, "no more ends than has begun")
+    precondition(
+      isPossible.isEmpty
+        || isPossible.count == inner.count && zip(isPossible, inner).allSatisfy { $0 || $1 == 0 },
+      "nobody is where nobody can be")
+    let counts = Self.summed(inner, over: axes)
+    precondition(counts.allSatisfy { $0 >= 0 }, "no more is deducted than is counted")
     self.axes = axes
     self.inner = inner
-    self.constants = constants.isEmpty ? [Int](repeating: 0, count: sums.count) : constants
-    precondition(self.constants.count == sums.count, "one constant a cell")
-    let counts = constants.isEmpty ? sums : zip(sums, constants).map { $0 + $1 }
+    self.isPossible = isPossible
     self.counts = counts
     members = repetitions.isEmpty ? counts : zip(counts, repetitions).map { $0 - $1 }
     precondition(members.count == counts.count, "one number of repetitions a cell")
@@ -79,18 +79,10 @@ public struct CrossTable: Sendable {
       zip(members, counts).allSatisfy { $0 > 0 || $0 == 0 && $1 == 0 },
       "a count has a member, and as many repetitions as are left at most")
     self.isShown = isShown.isEmpty ? Self.shownByCodes(axes) : isShown
-    self.isGroup = isGroup.isEmpty ? [Bool](repeating: true, count: sums.count) : isGroup
-    precondition(self.isShown.count == sums.count, "one mark a cell")
-    precondition(self.isGroup.count == sums.count, "one mark a cell")
+    self.isGroup = isGroup.isEmpty ? [Bool](repeating: true, count: counts.count) : isGroup
+    precondition(self.isShown.count == counts.count, "one mark a cell")
+    precondition(self.isGroup.count == counts.count, "one mark a cell")
     self.unions = unions
-    precondition(Self.hasStocksInFull(axes), "what must not be negative is a cell")
-  }
-
-  private static func hasStocksInFull(_ axes: [Axis]) -> Bool {
-    axes.indices.allSatisfy { position in
-      !axes[position].hasDeductions.contains(true)
-        || axes.indices.allSatisfy { $0 == position || axes[$0].namesEveryAtom }
-    }
   }
 
   /// The layout of ``counts``.

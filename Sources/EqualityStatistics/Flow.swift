@@ -5,7 +5,17 @@ import EqualityModel
 /// Two figures of the same flow are the same figure: what is ongoing when a quarter closes is what
 /// is ongoing when its last month does.
 struct Flow: Hashable {
-  let measure: Measure
+  enum Kind: Hashable {
+    case measure(Measure)
+
+    /// Those who came back to the project after they had left it.
+    case returned
+
+    /// Those whom the project reached for the first time.
+    case first
+  }
+
+  let kind: Kind
 
   /// The intervals of the period; for stocks, and what is counted since the beginning, the last one.
   let intervals: ClosedRange<Int>
@@ -14,43 +24,63 @@ struct Flow: Hashable {
   let years: ClosedRange<Int>?
 
   init(_ measure: Measure, of period: Period, on timeline: Timeline) {
-    let all = timeline.intervals(of: period)
     let years = period.first.year...period.last.year
-    self.init(measure, in: all, years: period.isWholeYears ? years : nil)
+    self.init(
+      .measure(measure), in: timeline.intervals(of: period),
+      years: period.isWholeYears ? years : nil)
   }
 
-  init(_ measure: Measure, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
-    self.measure = measure
-    switch measure {
-    case .new, .ended, .active, .undated:
-      self.intervals = intervals
-      self.years = years
-    case .ongoing, .reached:
+  init(_ kind: Kind, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
+    self.kind = kind
+    switch kind {
+    case .measure(.ongoing), .measure(.reached):
       self.intervals = intervals.upperBound...intervals.upperBound
       self.years = years.map { $0.upperBound...$0.upperBound }
+    default:
+      self.intervals = intervals
+      self.years = years
     }
   }
 
-  /// Whether it counts this participation.
-  func counts(_ span: Stay.Span) -> Bool {
-    switch span {
-    case .dated(let began, let ended):
-      measure != .undated && counts(began, ended, in: intervals)
-    case .undated(let began, let ended):
-      years.map { years in
-        measure == .undated ? years.contains(began) : counts(began, ended, in: years)
-      } ?? false
-    }
+  /// Whether it counts what began and ended in these intervals; an end of ``Span/open`` is none.
+  func counts(began: Int, ended: Int) -> Bool { counts(began, ended, in: intervals) }
+
+  /// Whether it counts what began and ended in these years, of which no month is known.
+  func counts(year: Int, endYear: Int) -> Bool {
+    guard let years else { return false }
+    return kind == .measure(.undated)
+      ? years.contains(year) : counts(year, endYear, in: years)
   }
 
   private func counts(_ began: Int, _ ended: Int, in time: ClosedRange<Int>) -> Bool {
-    switch measure {
-    case .new: time.contains(began)
-    case .ended: time.contains(ended)
-    case .ongoing: began <= time.upperBound && ended > time.upperBound
-    case .active: began <= time.upperBound && ended >= time.lowerBound
-    case .reached: began <= time.upperBound
-    case .undated: false
+    switch kind {
+    case .measure(.new), .first: time.contains(began)
+    case .measure(.ended): time.contains(ended)
+    case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
+    case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
+    case .measure(.reached): began <= time.upperBound
+    case .measure(.undated), .returned: false
+    }
+  }
+
+  /// By how much it counts someone who came back in this interval: as new, but not as reached.
+  func countsReturn(in interval: Int) -> Bool {
+    switch kind {
+    case .returned: intervals.contains(interval)
+    case .first, .measure(.reached): false
+    default: counts(began: interval, ended: Span.open)
+    }
+  }
+}
+
+extension Flow {
+  /// Whether it counts this participation.
+  func counts(_ span: Span, on timeline: Timeline) -> Bool {
+    switch span {
+    case .dated(let began, let ended):
+      guard let first = timeline.interval(of: began) else { return false }
+      return counts(began: first, ended: timeline.interval(of: ended) ?? Span.open)
+    case .undated(let began, let ended): return counts(year: began, endYear: ended)
     }
   }
 }

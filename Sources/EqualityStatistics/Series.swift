@@ -29,7 +29,8 @@ package struct Series {
   /// `participant` is 0 for an anonymous registration, a person for itself. Dates are yyyymmdd,
   /// with zeros for what is not known; `end` is 0 while the participation is open.
   package mutating func add(participant: Int, unit: Int, gender: Gender, start: Int, end: Int) {
-    guard let span = Stay.Span(from: start, to: end, on: timeline) else { return }
+    let span = Span(from: start, to: end)
+    if case .dated(let began, _) = span, timeline.interval(of: began) == nil { return }
     if participant != 0 { numbers[participant] += 1 }
     stays.append(
       Stay(
@@ -41,40 +42,64 @@ package struct Series {
   ///
   /// Groups of `k` people or more are not small.
   package consuming func table(k: Int) -> SeriesTable {
-    let axes = axes()
+    let several = people()
+    let axes = axes(for: several)
     var inner = [Int](repeating: 0, count: axes.innerGrid.count)
-    var people = SeveralStays(axes)
-    for stay in stays {
-      if stay.participant != 0, numbers[Int(stay.participant)] > 1 {
-        people.add(stay)
-      } else {
-        axes.forEachInner(of: stay) { inner[$0] += 1 }
-      }
+    for stay in stays where isAlone(stay) { axes.add(.init(of: [stay], on: timeline), stay, &inner) }
+    let alone = inner
+    for person in several {
+      axes.add(.init(of: person.stays, on: timeline), person.stays[0], &inner)
     }
-    people.sort()
+    let groups = SeriesGroups(
+      of: axes, tables: tables, timeline: timeline, alone: alone, people: several, k: k)
     let shown = axes.shown(by: tables, on: timeline)
-    let cells = people.cells()
-    let groups = SeriesGroups(of: axes, tables: tables, timeline: timeline, k: k)
     let table = CrossTable(
-      axes: axes.all, inner: inner, constants: cells.counts, repetitions: cells.repetitions,
-      isShown: shown, isGroup: groups.cells(shown: shown),
-      unions: groups.unions(inner: inner, people: people))
+      axes: axes.all, inner: inner, repetitions: axes.repetitions(of: several, on: timeline),
+      isPossible: axes.isPossible, isShown: shown, isGroup: groups.cells(shown: shown),
+      unions: groups.unions())
     return SeriesTable(table: table, axes: axes, timeline: timeline)
   }
 
-  private func axes() -> SeriesAxes {
+  private func isAlone(_ stay: Stay) -> Bool {
+    stay.participant == 0 || numbers[Int(stay.participant)] == 1
+  }
+
+  /// The people with several participations.
+  private func people() -> [Person] {
+    let several = stays.filter { !isAlone($0) }.sorted { $0.participant < $1.participant }
+    return several.split(between: { $0.participant != $1.participant }).map { Person(Array($0)) }
+  }
+
+  private func axes(for people: [Person]) -> SeriesAxes {
     var isOccupied = tree.units.map { _ in false }
     for stay in stays { isOccupied[Int(stay.unit)] = true }
     let undated = Set(stays.map(\.span)).filter { span in
       if case .undated = span { true } else { false }
     }
+    let units = UnitAxis(
+      of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
+      overlaps: !people.isEmpty)
+    let shown = tables.flatMap { table in
+      TableScope.measures(of: table.period).map { Flow($0, of: table.period, on: timeline) }
+    }
     return SeriesAxes(
-      units: UnitAxis(
-        of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
-        overlaps: numbers.contains { $0 > 1 }),
+      units: units,
       flows: FlowAxis(
-        showing: tables.flatMap { table in
-          TableScope.measures(of: table.period).map { Flow($0, of: table.period, on: timeline) }
-        }, intervalCount: timeline.count, undated: undated.sorted()))
+        showing: shown, intervalCount: timeline.count, undated: undated.sorted(),
+        returns: units.project != nil && people.contains { $0.episodes.count > 1 }))
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that nothing divides.
+  fileprivate func split(between divides: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = 0
+    for next in indices.dropFirst() where divides(self[next - 1], self[next]) {
+      runs.append(self[start..<next])
+      start = next
+    }
+    if start < count { runs.append(self[start...]) }
+    return runs
   }
 }

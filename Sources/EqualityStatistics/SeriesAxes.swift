@@ -25,11 +25,32 @@ struct SeriesAxes {
     unit * grid.strides[0] + flow * grid.strides[1] + gender
   }
 
-  /// The inner cells that someone with this one participation is in.
-  func forEachInner(of stay: Stay, _ body: (Int) -> Void) {
-    guard let atom = units.atomOfUnit[Int(stay.unit)] else { return }
-    for flow in flows.atoms(of: stay.span) {
-      body(atom * innerGrid.strides[0] + flow * innerGrid.strides[1] + stay.gender.rawValue)
+  /// Adds what happened to one person.
+  func add(_ events: PersonEvents, _ stay: Stay, _ inner: inout [Int]) {
+    for event in events.events {
+      guard let flow = flows.atom(of: event.what), let unit = atom(of: event) else { continue }
+      inner[unit * innerGrid.strides[0] + flow * innerGrid.strides[1] + stay.gender.rawValue] += 1
+    }
+  }
+
+  private func atom(of event: PersonEvents.Event) -> Int? {
+    guard let unit = event.unit else { return units.comingBack }
+    if event.isSecond, units.project != nil, !units.hasSeconds { return nil }
+    return units.atom(ofUnit: unit, isSecond: event.isSecond)
+  }
+
+  /// For each inner cell whether there can be anything: only in the project does one come back, and
+  /// nothing else happens in the project alone.
+  var isPossible: [Bool] {
+    let isComingBack = flows.isComingBack
+    guard isComingBack.contains(true) else {
+      guard units.hasSeconds, let alone = units.comingBack else { return [] }
+      return (0..<innerGrid.count).map { $0 / innerGrid.strides[0] != alone }
+    }
+    return (0..<innerGrid.count).map { place in
+      let isBack = isComingBack[place / innerGrid.strides[1] % innerGrid.extents[1]]
+      let isProject = place / innerGrid.strides[0] == units.comingBack
+      return isBack ? isProject : !isProject || !units.hasSeconds
     }
   }
 
@@ -47,5 +68,39 @@ struct SeriesAxes {
       }
     }
     return shown
+  }
+
+  /// For each cell, by how much it exceeds the people in it.
+  func repetitions(of people: [Person], on timeline: Timeline) -> [Int] {
+    guard !people.isEmpty else { return [] }
+    var repetitions = [Int](repeating: 0, count: grid.count)
+    let units = self.units.axis.codes.indices.filter { $0 != self.units.overlap }
+    for person in people {
+      let genders = [person.gender.rawValue, GenderCategory.allCases.count]
+      for unit in units {
+        let spans = person.spans(in: unit, of: self.units)
+        guard spans.count > 1 else { continue }
+        for (flow, code) in zip(flows.flows, flows.flows.indices) {
+          let number = count(spans, by: flow, isProject: unit == self.units.project, on: timeline)
+          guard number > 1 else { continue }
+          for gender in genders { repetitions[cell(unit, code, gender)] += number - 1 }
+        }
+      }
+    }
+    return repetitions
+  }
+
+  /// How often a flow counts someone's spans: the project reaches a person once.
+  private func count(_ spans: [Span], by flow: Flow, isProject: Bool, on timeline: Timeline) -> Int {
+    switch flow.kind {
+    case .measure(.reached) where isProject: return 1
+    case .first where isProject: return 1
+    case .returned:
+      return isProject
+        ? spans.dropFirst().count {
+          Flow(.measure(.new), in: flow.intervals).counts($0, on: timeline)
+        } : 0
+    default: return spans.count { flow.counts($0, on: timeline) }
+    }
   }
 }

@@ -9,60 +9,72 @@ struct SeriesGroups {
   private let axes: SeriesAxes
   private let tables: [TableScope]
   private let timeline: Timeline
+  private let alone: EventCounts
+  private let people: [Person]
   private let k: Int
 
-  init(of axes: SeriesAxes, tables: [TableScope], timeline: Timeline, k: Int) {
+  /// `alone` counts, by inner cell, those who are not among `people` with several participations.
+  init(
+    of axes: SeriesAxes, tables: [TableScope], timeline: Timeline, alone: [Int], people: [Person],
+    k: Int
+  ) {
     self.axes = axes
     self.tables = tables
     self.timeline = timeline
+    self.alone = EventCounts(axes, alone)
+    self.people = people
     self.k = k
   }
 
-  /// For each cell, whether it is a group: whatever is shown, and what is between units.
+  /// For each cell, whether it is a group: whatever is shown, and what is registered on a unit with
+  /// others below it.
   func cells(shown: [Bool]) -> [Bool] {
     var isGroup = shown
     var isShownFlow = axes.flows.flows.map { _ in false }
     for cell in shown.indices where shown[cell] {
       isShownFlow[cell / axes.grid.strides[1] % axes.grid.extents[1]] = true
     }
-    let between = axes.units.isGroup.indices.filter {
-      axes.units.isGroup[$0] && !axes.units.axis.isShown[$0]
-    }
-    for unit in between {
+    let units = axes.units.axis
+    for unit in units.codes.indices where !units.isShown[unit] && unit != axes.units.overlap {
       for flow in isShownFlow.indices where isShownFlow[flow] {
-        for gender in SeriesAxes.genderAxis.codes.indices {
-          isGroup[axes.cell(unit, flow, gender)] = true
-        }
+        for gender in genders { isGroup[axes.cell(unit, flow, gender)] = true }
       }
     }
     return isGroup
   }
 
-  /// The small groups that are several cells: differences over time, and of two measures.
-  func unions(inner: [Int], people: SeveralStays) -> [CrossTable.Union] {
-    let singles = SingleEvents(axes, inner)
+  private var genders: Range<Int> { SeriesAxes.genderAxis.codes.indices }
+
+  /// The small groups that are several cells, or whose people are not a cell's.
+  func unions() -> [CrossTable.Union] {
     var unions: Set<CrossTable.Union> = []
-    for unit in axes.units.isGroup.indices where axes.units.isGroup[unit] {
-      guard unit != axes.units.overlap else { continue }
+    for unit in axes.units.axis.codes.indices where unit != axes.units.overlap {
       let periods = periods(about: unit)
-      for gender in SeriesAxes.genderAxis.codes.indices {
-        let place = Place(unit: unit, gender: gender, isProject: unit == axes.units.project)
-        unions.formUnion(windows(at: place, cuts: cuts(of: periods), singles, people))
-        for period in periods {
-          unions.formUnion(differences(at: place, in: period, singles, people))
-        }
+      let spans = people.map { ($0.gender.rawValue, $0.spans(in: unit, of: axes.units)) }
+        .filter { !$0.1.isEmpty }
+      for gender in genders {
+        let place = Place(
+          unit: unit, gender: gender,
+          people: spans.filter { $0.0 == gender || gender == GenderCategory.allCases.count }
+            .map(\.1))
+        unions.formUnion(windows(at: place, cuts: cuts(of: periods)))
+        for period in periods { unions.formUnion(differences(at: place, in: period)) }
       }
     }
-    return unions.sorted { $0.cells.lexicographicallyPrecedes($1.cells) }
+    unions.formUnion(overlaps())
+    return unions.sorted { one, other in
+      one.cells == other.cells
+        ? one.members < other.members : one.cells.lexicographicallyPrecedes(other.cells)
+    }
   }
 
-  /// A unit and a gender, as codes.
+  /// A unit and a gender, as codes, and the people there with several participations.
   private struct Place {
     let unit: Int
     let gender: Int
 
-    /// Whether persons are counted and not participations.
-    let isProject: Bool
+    /// For each person, what the unit counts.
+    let people: [[Span]]
   }
 
   /// The intervals of the periods for which some table shows this unit, or units around it.
@@ -79,67 +91,119 @@ struct SeriesGroups {
     Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
   }
 
-  /// Those who came, or left, between two cuts, wherever they are few.
-  private func windows(
-    at place: Place, cuts: [Int], _ singles: SingleEvents, _ people: SeveralStays
-  ) -> [CrossTable.Union] {
-    [Measure.new, .ended].flatMap { measure in
-      let events = people.events(measure, in: place.unit, gender: place.gender)
-      let first = place.isProject && measure == .new ? people.firsts(gender: place.gender) : nil
-      return cuts.indices.dropLast().flatMap { start in
-        (start + 1..<cuts.count).lazy
-          .map { (cuts[start]..<cuts[$0], singles.count(measure, place.unit, place.gender, cuts[start]..<cuts[$0])) }
-          .prefix { $0.1 < k }
-          .flatMap { window, count in
-            [events, first].compactMap { $0 }.compactMap { list in
-              let members = count + list.distinct(in: window)
-              return union(of: window.map { cell(place, measure, $0) }, members: members)
-            }
+  /// Those who came, left, came back, or came for the first time between two cuts.
+  ///
+  /// A stretch of time in which nothing happens at either end is the same group as a shorter one.
+  private func windows(at place: Place, cuts: [Int]) -> [CrossTable.Union] {
+    let isProject = place.unit == axes.units.project
+    let returns = axes.flows.isComingBack.contains(true)
+    let kinds: [Flow.Kind] =
+      [.measure(.new), .measure(.ended)] + (isProject && returns ? [.first, .returned] : [])
+    return kinds.flatMap { kind in
+      cuts.indices.dropLast().flatMap { start -> [CrossTable.Union] in
+        var found: [CrossTable.Union] = []
+        for end in cuts.indices.dropFirst(start + 1) {
+          let window = cuts[start]...cuts[end] - 1
+          let flow = Flow(kind, in: window)
+          let count = alone.count(flow, place.unit, place.gender)
+          guard count < k else { break }
+          let members = count + several(at: place, in: flow)
+          guard members < k else { break }
+          if members > 0, isTight(kind, cuts, start, end, at: place),
+            let union = union(of: window.map { Flow(kind, in: $0...$0) }, at: place, members)
+          {
+            found.append(union)
           }
+        }
+        return found
       }
     }
   }
 
-  private func cell(_ place: Place, _ measure: Measure, _ interval: Int) -> Int {
-    guard let flow = axes.flows.code(of: Flow(measure, in: interval...interval)) else {
-      preconditionFailure("the axis has every element")
+  /// Whether something happens in the first and in the last stretch between two cuts.
+  private func isTight(
+    _ kind: Flow.Kind, _ cuts: [Int], _ start: Int, _ end: Int, at place: Place
+  ) -> Bool {
+    [(cuts[start], cuts[start + 1]), (cuts[end - 1], cuts[end])].allSatisfy { first, next in
+      let flow = Flow(kind, in: first...next - 1)
+      return alone.count(flow, place.unit, place.gender) > 0 || several(at: place, in: flow) > 0
     }
-    return axes.cell(place.unit, flow, place.gender)
   }
 
-  private func union(of cells: [Int], members: Int) -> CrossTable.Union? {
-    guard (1..<k).contains(members) else { return nil }
+  /// How many of the people with several participations a flow counts.
+  private func several(at place: Place, in flow: Flow) -> Int {
+    place.people.count { spans in
+      switch flow.kind {
+      case .first: counts(spans.prefix(1), flow)
+      case .returned:
+        counts(spans.dropFirst(), Flow(.measure(.new), in: flow.intervals))
+      default: counts(spans[...], flow)
+      }
+    }
+  }
+
+  private func counts(_ spans: ArraySlice<Span>, _ flow: Flow) -> Bool {
+    spans.contains { flow.counts($0, on: timeline) }
+  }
+
+  private func union(of elements: [Flow], at place: Place, _ members: Int) -> CrossTable.Union? {
+    guard (1..<k).contains(members), !elements.isEmpty else { return nil }
+    let cells = elements.map { element in
+      guard let flow = axes.flows.code(of: element) else {
+        preconditionFailure("the axis has every element")
+      }
+      return axes.cell(place.unit, flow, place.gender)
+    }
     return .init(cells: cells.sorted(), members: members)
   }
 
-  /// Those whom one measure of a period counts and another does not, wherever they are few.
+  /// Those whom one measure of a period counts and another does not.
   private func differences(
-    at place: Place, in period: ClosedRange<Int>, _ singles: SingleEvents, _ people: SeveralStays
+    at place: Place, in period: ClosedRange<Int>
   ) -> [CrossTable.Union] {
     let before = 0..<period.lowerBound
     let until = 0..<period.upperBound + 1
-    let within = period.lowerBound..<period.upperBound + 1
-    let stockBefore = before.isEmpty ? [] : [(Measure.ongoing, before.upperBound - 1)]
-    let stock = [(Measure.ongoing, period.upperBound)]
-    func all(_ measure: Measure, _ time: Range<Int>) -> [(Measure, Int)] {
-      time.map { (measure, $0) }
+    func each(_ measure: Measure, _ time: Range<Int>) -> [Flow] {
+      time.map { Flow(.measure(measure), in: $0...$0) }
     }
-    let differences: [(Measure, Measure, [(Measure, Int)])] = [
+    let stock = each(.ongoing, period.upperBound..<period.upperBound + 1)
+    let stockBefore = before.isEmpty ? [] : each(.ongoing, before.upperBound - 1..<before.upperBound)
+    let differences: [(Measure, Measure, [Flow])] = [
       (.active, .new, stockBefore), (.active, .ended, stock),
-      (.active, .ongoing, all(.ended, within)), (.reached, .active, all(.ended, before)),
-      (.reached, .new, all(.new, before)), (.reached, .ended, all(.ended, before) + stock),
-      (.reached, .ongoing, all(.ended, until)),
+      (.active, .ongoing, each(.ended, period.lowerBound..<period.upperBound + 1)),
+      (.reached, .active, each(.ended, before)), (.reached, .new, each(.new, before)),
+      (.reached, .ended, each(.ended, before) + stock), (.reached, .ongoing, each(.ended, until)),
     ]
     return differences.compactMap { whole, part, elements in
-      let count = elements.reduce(0) { $0 + singles.count($1.0, place.unit, place.gender, $1.1..<$1.1 + 1) }
-      guard count < k, !elements.isEmpty else { return nil }
-      let (whole, part) = (Flow(whole, in: period), Flow(part, in: period))
-      let several = people.count(in: place.unit, gender: place.gender) { spans in
-        place.isProject
-          ? spans.contains(where: whole.counts) && !spans.contains(where: part.counts)
-          : spans.contains { whole.counts($0) && !part.counts($0) }
+      let count = elements.reduce(0) { $0 + alone.count($1, place.unit, place.gender) }
+      guard count < k else { return nil }
+      let (whole, part) = (
+        Flow(.measure(whole), in: period), Flow(.measure(part), in: period)
+      )
+      let several = place.people.count { spans in
+        spans.contains { whole.counts($0, on: timeline) && !part.counts($0, on: timeline) }
       }
-      return union(of: elements.map { cell(place, $0.0, $0.1) }, members: count + several)
+      return union(of: elements, at: place, count + several)
+    }
+  }
+
+  /// The people whom units count more often than the project does.
+  private func overlaps() -> [CrossTable.Union] {
+    guard let overlap = axes.units.overlap, let project = axes.units.project else { return [] }
+    let shown = axes.flows.flows.indices.filter { axes.flows.axis.isShown[$0] }
+    return genders.flatMap { gender in
+      let people = people.filter {
+        $0.gender.rawValue == gender || gender == GenderCategory.allCases.count
+      }
+      return shown.compactMap { code -> CrossTable.Union? in
+        let flow = axes.flows.flows[code]
+        let members = people.count { person in
+          person.stays.count { flow.counts($0.span, on: timeline) }
+            > person.spans(in: project, of: axes.units).count { flow.counts($0, on: timeline) }
+        }
+        guard (1..<k).contains(members) else { return nil }
+        return .init(cells: [axes.cell(overlap, code, gender)], members: members)
+      }
     }
   }
 }

@@ -32,9 +32,12 @@ extension SeriesTable {
     guard population.reconcile() else { return nil }
     return with(
       CrossTable(
-        axes: table.axes, inner: population.inner, constants: table.constants,
-        repetitions: zip(table.counts, table.members).map { $0 - $1 }, isShown: table.isShown,
-        isGroup: table.isGroup, unions: table.unions))
+        axes: table.axes, inner: population.inner,
+        repetitions: table.counts.indices.map { cell in
+          max(0, min(table.counts[cell] - table.members[cell], population.counts[cell] - 1))
+        },
+        isPossible: table.isPossible, isShown: table.isShown, isGroup: table.isGroup,
+        unions: table.unions))
   }
 }
 
@@ -47,7 +50,7 @@ private struct Reconciliation {
   private let published: PublishedFigures
   private let grid: Grid
   private let innerGrid: Grid
-  private var counts: [Int]
+  private(set) var counts: [Int]
 
   init(of table: CrossTable, with published: PublishedFigures) {
     self.table = table
@@ -75,7 +78,7 @@ private struct Reconciliation {
   private func fault(at cell: Int) -> Int { fault(at: cell, counting: counts[cell]) }
 
   private func fault(at cell: Int, counting count: Int) -> Int {
-    if count < table.constants[cell] { return 1_000 }
+    if count < 0 { return 1_000 }
     if let figure = published.known[cell] { return abs(figure - count) }
     return published.withheld.contains(cell) ? max(0, 1 - count) : 0
   }
@@ -84,7 +87,7 @@ private struct Reconciliation {
     var best: (inner: Int, amount: Int)?
     var most = 0
     for place in parts(of: cell) {
-      for amount in [1, -1] where inner[place] + amount >= 0 {
+      for amount in [1, -1] where inner[place] + amount >= 0 && isPossible(place) {
         let gain = cells(changedBy: place).reduce(0) { gain, next in
           gain + fault(at: next.cell)
             - fault(at: next.cell, counting: counts[next.cell] + next.sign * amount)
@@ -93,6 +96,10 @@ private struct Reconciliation {
       }
     }
     return best
+  }
+
+  private func isPossible(_ place: Int) -> Bool {
+    table.isPossible.isEmpty || table.isPossible[place]
   }
 
   /// How many inner cells a cell is made of.

@@ -5,14 +5,14 @@ import EqualityModel
 /// The first interval is everything before the first period. What happens after the last period is
 /// in no interval.
 struct Timeline {
-  /// The first month after each interval, in ascending order.
-  private let ends: [Month]
+  /// The ordinal of the first month after each interval, in ascending order.
+  private let ends: [Int]
 
   init(of periods: some Sequence<Period>) {
-    var ends: Set<Month> = []
+    var ends: Set<Int> = []
     for period in periods {
-      ends.insert(period.first)
-      ends.insert(period.last.advanced(by: 1))
+      ends.insert(Int(period.first.ordinal))
+      ends.insert(Int(period.last.ordinal) + 1)
     }
     self.ends = ends.sorted()
   }
@@ -20,19 +20,19 @@ struct Timeline {
   /// How many intervals there are.
   var count: Int { ends.count }
 
-  /// The interval that the month is in; nil after the last.
-  func interval(of month: Month) -> Int? {
+  /// The interval that the month with this ordinal is in; nil after the last.
+  func interval(of month: Int) -> Int? {
     let interval = index(after: month)
     return interval < ends.count ? interval : nil
   }
 
   /// The intervals of a period that has been cut along.
   func intervals(of period: Period) -> ClosedRange<Int> {
-    index(after: period.first)...index(after: period.last)
+    index(after: Int(period.first.ordinal))...index(after: Int(period.last.ordinal))
   }
 
-  /// How many intervals end with this month or before it.
-  private func index(after month: Month) -> Int {
+  /// How many intervals end before this month.
+  private func index(after month: Int) -> Int {
     var (low, high) = (0, ends.count)
     while low < high {
       let middle = (low + high) / 2

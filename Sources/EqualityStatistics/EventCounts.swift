@@ -2,7 +2,7 @@ import DisclosureTables
 import EqualityModel
 
 /// How many people with one participation began, ended or were there, by unit, gender and interval.
-struct SingleEvents {
+struct EventCounts {
   private let intervalCount: Int
   private let genderCount = SeriesAxes.genderAxis.codes.count
 
@@ -32,13 +32,15 @@ struct SingleEvents {
     ((unit * genderCount + gender) * 2 + kind) * (intervalCount + 1)
   }
 
-  /// How many began or ended in these intervals, or were there when the last one closed.
-  func count(_ measure: Measure, _ unit: Int, _ gender: Int, _ time: Range<Int>) -> Int {
+  /// How many an element counts: who began or ended in its intervals, or was there after the last.
+  func count(_ flow: Flow, _ unit: Int, _ gender: Int) -> Int {
+    let (first, end) = (flow.intervals.lowerBound, flow.intervals.upperBound + 1)
     let (begun, ended) = (start(unit, gender, 0), start(unit, gender, 1))
-    return switch measure {
-    case .new: totals[begun + time.upperBound] - totals[begun + time.lowerBound]
-    case .ended: totals[ended + time.upperBound] - totals[ended + time.lowerBound]
-    default: totals[begun + time.upperBound] - totals[ended + time.upperBound]
+    return switch flow.kind {
+    case .measure(.new), .first: totals[begun + end] - totals[begun + first]
+    case .measure(.ended): totals[ended + end] - totals[ended + first]
+    case .measure(.ongoing): totals[begun + end] - totals[ended + end]
+    default: 0
     }
   }
 }
