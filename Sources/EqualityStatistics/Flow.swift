@@ -8,9 +8,6 @@ struct Flow: Hashable {
   enum Kind: Hashable {
     case measure(Measure)
 
-    /// Those who came back to the project after they had left it.
-    case returned
-
     /// Those whom the project reached for the first time.
     case first
   }
@@ -59,14 +56,13 @@ struct Flow: Hashable {
     case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
     case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
     case .measure(.reached): began <= time.upperBound
-    case .measure(.undated), .returned: false
+    case .measure(.undated): false
     }
   }
 
   /// By how much it counts someone who came back in this interval: as new, but not as reached.
   func countsReturn(in interval: Int) -> Bool {
     switch kind {
-    case .returned: intervals.contains(interval)
     case .first, .measure(.reached): false
     default: counts(began: interval, ended: Span.open)
     }

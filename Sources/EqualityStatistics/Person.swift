@@ -16,6 +16,9 @@ struct Person {
 
   /// The spans that a unit's figures count: participations, or for the project the time there.
   func spans(in unit: Int, of units: UnitAxis) -> [Span] {
+    if unit == units.comingBack {
+      return episodes.dropFirst().map { .dated(began: $0.began, ended: $0.ended) }
+    }
     guard unit == units.project else {
       return stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
     }

@@ -76,9 +76,10 @@ package struct Series {
     let undated = Set(stays.map(\.span)).filter { span in
       if case .undated = span { true } else { false }
     }
+    let returns = people.contains { $0.episodes.count > 1 }
     let units = UnitAxis(
       of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
-      overlaps: !people.isEmpty)
+      overlaps: !people.isEmpty, returns: returns)
     let shown = tables.flatMap { table in
       TableScope.measures(of: table.period).map { Flow($0, of: table.period, on: timeline) }
     }
@@ -86,7 +87,7 @@ package struct Series {
       units: units,
       flows: FlowAxis(
         showing: shown, intervalCount: timeline.count, undated: undated.sorted(),
-        returns: units.project != nil && people.contains { $0.episodes.count > 1 }))
+        returns: units.backAtom != nil))
   }
 }
 

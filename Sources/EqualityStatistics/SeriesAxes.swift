@@ -34,7 +34,7 @@ struct SeriesAxes {
   }
 
   private func atom(of event: PersonEvents.Event) -> Int? {
-    guard let unit = event.unit else { return units.comingBack }
+    guard let unit = event.unit else { return units.backAtom }
     if event.isSecond, units.project != nil, !units.hasSeconds { return nil }
     return units.atom(ofUnit: unit, isSecond: event.isSecond)
   }
@@ -42,15 +42,11 @@ struct SeriesAxes {
   /// For each inner cell whether there can be anything: only in the project does one come back, and
   /// nothing else happens in the project alone.
   var isPossible: [Bool] {
+    guard let back = units.backAtom else { return [] }
     let isComingBack = flows.isComingBack
-    guard isComingBack.contains(true) else {
-      guard units.hasSeconds, let alone = units.comingBack else { return [] }
-      return (0..<innerGrid.count).map { $0 / innerGrid.strides[0] != alone }
-    }
     return (0..<innerGrid.count).map { place in
-      let isBack = isComingBack[place / innerGrid.strides[1] % innerGrid.extents[1]]
-      let isProject = place / innerGrid.strides[0] == units.comingBack
-      return isBack ? isProject : !isProject || !units.hasSeconds
+      isComingBack[place / innerGrid.strides[1] % innerGrid.extents[1]]
+        == (place / innerGrid.strides[0] == back)
     }
   }
 
@@ -74,7 +70,9 @@ struct SeriesAxes {
   func repetitions(of people: [Person], on timeline: Timeline) -> [Int] {
     guard !people.isEmpty else { return [] }
     var repetitions = [Int](repeating: 0, count: grid.count)
-    let units = self.units.axis.codes.indices.filter { $0 != self.units.overlap }
+    let units = self.units.axis.codes.indices.filter {
+      $0 != self.units.overlap && $0 != self.units.comingBack
+    }
     for person in people {
       let genders = [person.gender.rawValue, GenderCategory.allCases.count]
       for unit in units {
@@ -95,11 +93,6 @@ struct SeriesAxes {
     switch flow.kind {
     case .measure(.reached) where isProject: return 1
     case .first where isProject: return 1
-    case .returned:
-      return isProject
-        ? spans.dropFirst().count {
-          Flow(.measure(.new), in: flow.intervals).counts($0, on: timeline)
-        } : 0
     default: return spans.count { flow.counts($0, on: timeline) }
     }
   }

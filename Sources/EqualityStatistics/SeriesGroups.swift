@@ -35,7 +35,8 @@ struct SeriesGroups {
       isShownFlow[cell / axes.grid.strides[1] % axes.grid.extents[1]] = true
     }
     let units = axes.units.axis
-    for unit in units.codes.indices where !units.isShown[unit] && unit != axes.units.overlap {
+    for unit in units.codes.indices
+    where !units.isShown[unit] && unit != axes.units.overlap && unit != axes.units.comingBack {
       for flow in isShownFlow.indices where isShownFlow[flow] {
         for gender in genders { isGroup[axes.cell(unit, flow, gender)] = true }
       }
@@ -58,6 +59,7 @@ struct SeriesGroups {
           people: spans.filter { $0.0 == gender || gender == GenderCategory.allCases.count }
             .map(\.1))
         unions.formUnion(windows(at: place, cuts: cuts(of: periods)))
+        guard unit != axes.units.comingBack else { continue }
         for period in periods { unions.formUnion(differences(at: place, in: period)) }
       }
     }
@@ -91,14 +93,13 @@ struct SeriesGroups {
     Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
   }
 
-  /// Those who came, left, came back, or came for the first time between two cuts.
+  /// Those who came, left, or came for the first time between two cuts.
   ///
   /// A stretch of time in which nothing happens at either end is the same group as a shorter one.
   private func windows(at place: Place, cuts: [Int]) -> [CrossTable.Union] {
-    let isProject = place.unit == axes.units.project
-    let returns = axes.flows.isComingBack.contains(true)
-    let kinds: [Flow.Kind] =
-      [.measure(.new), .measure(.ended)] + (isProject && returns ? [.first, .returned] : [])
+    var kinds: [Flow.Kind] = [.measure(.new), .measure(.ended)]
+    if place.unit == axes.units.project, axes.units.backAtom != nil { kinds.append(.first) }
+    if place.unit == axes.units.comingBack { kinds = [.measure(.new)] }
     return kinds.flatMap { kind in
       cuts.indices.dropLast().flatMap { start -> [CrossTable.Union] in
         var found: [CrossTable.Union] = []
@@ -133,12 +134,7 @@ struct SeriesGroups {
   /// How many of the people with several participations a flow counts.
   private func several(at place: Place, in flow: Flow) -> Int {
     place.people.count { spans in
-      switch flow.kind {
-      case .first: counts(spans.prefix(1), flow)
-      case .returned:
-        counts(spans.dropFirst(), Flow(.measure(.new), in: flow.intervals))
-      default: counts(spans[...], flow)
-      }
+      counts(flow.kind == .first ? spans.prefix(1) : spans[...], flow)
     }
   }
 

@@ -7,7 +7,7 @@ import EqualityModel
 /// unit with others below it is a group of its own, never shown. So is the overlap: participations
 /// of people whom the project counts for another one already. An atom is a set of units that no
 /// table tells apart; where people take part in several places, a second atom for each stands for
-/// what adds to the units and not to the project, and one more for what adds to the project alone.
+/// what adds to the units and not to the project. Coming back to the project is in an atom of its own.
 struct UnitAxis {
   let axis: Axis
 
@@ -18,8 +18,11 @@ struct UnitAxis {
   /// takes part in several places.
   let overlap: Int?
 
-  /// The atom of people who come back to the project; nil where the project is not shown.
+  /// The code of people who come back to the project; nil where nobody does, or it is not shown.
   let comingBack: Int?
+
+  /// The atom of people who come back to the project, in the project and in no unit.
+  let backAtom: Int?
 
   /// How many atoms there are that the project counts as persons.
   private let firstCount: Int
@@ -33,8 +36,10 @@ struct UnitAxis {
   /// Makes the axis of these units of the tree.
   ///
   /// `isOccupied` says for each unit whether anything is registered on it directly, `overlaps`
-  /// whether anyone takes part in several places.
-  init(of tree: UnitTree, showing shown: Set<Int>, isOccupied: [Bool], overlaps: Bool) {
+  /// whether anyone takes part in several places, `returns` whether anyone comes back.
+  init(
+    of tree: UnitTree, showing shown: Set<Int>, isOccupied: [Bool], overlaps: Bool, returns: Bool
+  ) {
     let rows = shown.sorted()
     let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let above = tree.units.indices.map { unit in
@@ -62,14 +67,18 @@ struct UnitAxis {
     let overlap = hasSeconds ? codes.count : nil
     firstCount = atoms.count
     codesOfUnit = atomOfUnit.map { atom in atom.map { atoms[$0] } ?? [] }
-    comingBack = hasSeconds ? 2 * atoms.count : project.map { _ in 0 }
-    var deductions: [[Int]] = []
     if let overlap, let project {
       codes.append("overlap")
-      let seconds = atoms.map { $0.filter { $0 != project } + [overlap] }
-      atoms += seconds + [[project]]
+      atoms += atoms.map { $0.filter { $0 != project } + [overlap] }
+    }
+    comingBack = returns && project != nil ? codes.count : nil
+    backAtom = comingBack.map { _ in atoms.count }
+    var deductions: [[Int]] = []
+    if let comingBack, let project {
+      codes.append("coming back")
+      atoms.append([project, comingBack])
       deductions = atoms.map { _ in [] }
-      deductions[deductions.count - 1] = [overlap]
+      if let overlap { deductions[atoms.count - 1] = [overlap] }
     }
     axis = Axis(
       "unit", codes: codes, derivedCount: codes.count - rows.count, atoms: atoms,
