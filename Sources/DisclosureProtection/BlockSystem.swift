@@ -23,24 +23,21 @@ struct BlockSystem {
   private var standsFor: [Int32]
   private var isIdle: [Bool]
 
-  /// Variables that may fall by `rooms` and rise as they like; idle ones do not change.
-  init(rooms: [Int32], isIdle: [Bool]) {
+  /// Variables that may fall by `rooms` and rise as they like.
+  init(rooms: [Int32]) {
     lower = rooms
     upper = rooms.map { _ in .max }
     standsFor = rooms.indices.map { Int32($0) }
-    self.isIdle = isIdle
+    isIdle = rooms.map { _ in false }
   }
 
   /// A count that may fall by so much is taken to be free to fall.
-  private static let ample: Int32 = 60
+  static let ample: Int32 = 60
 
-  /// Adds what cells count, unless they may change as they like.
-  mutating func add(_ terms: [Int32], of cells: [Int32], on terrain: borrowing Terrain) {
-    let states = terrain.states
-    let isFixed = cells.contains { states.isFixed[Int($0)] }
-    let narrow = cells.filter { states.costs[Int($0)] > 0 || states.room[Int($0)] < Self.ample }
-    guard isFixed || !narrow.isEmpty else { return }
-    sums.append(Sum(terms: terms, cells: narrow, isFixed: isFixed))
+  /// Adds what a cell counts.
+  mutating func add(_ terms: [Int32], of cell: Int, isFixed: Bool) {
+    guard !terms.isEmpty else { return }
+    sums.append(Sum(terms: terms, cells: [Int32(cell)], isFixed: isFixed))
   }
 
   /// What a variable is in the end: a variable, its opposite by complement, or nil for no change.

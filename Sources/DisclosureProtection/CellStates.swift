@@ -21,6 +21,7 @@ struct CellStates {
   let targets: [Int]
 
   let structure: StructuralZeros
+  private let isEmpty: [Bool]
 
   /// For each cell, whether it is hidden whatever happens.
   let isPrimary: [Bool]
@@ -50,11 +51,15 @@ struct CellStates {
       room[cell] = min(room[cell], Int32(max(0, min(table.counts[cell] - least, Self.ample))))
       if !isPrimary[cell], !isFixed[cell] { costs[cell] = min(rules.costs[cell], Self.dearest) }
     }
+    isEmpty = table.counts.map { $0 == 0 }
     self.structure = structure
     self.targets = targets
     self.isPrimary = isPrimary
     self.isFixed = isFixed
   }
+
+  /// Whether the cell counts nobody.
+  func isZero(_ cell: Int) -> Bool { isEmpty[cell] }
 
   /// What each cell costs before any is hidden for others.
   var prices: [Int] {

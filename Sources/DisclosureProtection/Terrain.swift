@@ -27,11 +27,12 @@ struct Terrain {
 
   let axes: [Axis]
   private let tracked: [Bool]
-  private let isFollowed: [Bool]
+  private let followed: [Bool]
+  private let hasDeductions: [[Bool]]
   private let shown: [Bool]
 
-  /// For each axis, whether it matters how the cells of a code change.
-  let followedCodes: [[Bool]]
+  /// For each axis and code, the atoms that it counts, or that are deducted from it.
+  private let parts: [[[(atom: Int, sign: Int)]]]
 
   /// The moves of each axis.
   var moves: [AxisMoves]
@@ -54,11 +55,17 @@ struct Terrain {
     axes = table.axes
     shown = table.isShown
     let followed = Self.followedCodes(of: table, states)
-    followedCodes = followed
+    parts = table.axes.map { axis in
+      axis.codes.indices.map { code in
+        axis.atoms.indices.map { ($0, axis.coefficient(of: code, for: $0)) }
+          .filter { $0.1 != 0 }
+      }
+    }
     var tracked = followed.reduce([true]) { partial, codes in
       partial.flatMap { isTracked in codes.map { isTracked && $0 } }
     }
-    isFollowed = tracked
+    self.followed = tracked
+    hasDeductions = table.axes.map(\.hasDeductions)
     for cell in states.targets { tracked[cell] = true }
     self.tracked = tracked
     mayHaveMembers = table.mayHaveMembers(under: states.structure)
@@ -94,7 +101,7 @@ struct Terrain {
   ///
   /// Products keep account of the cells that they follow; of others it is summed up anew.
   func change(ofAny cell: Int) -> Int {
-    guard !isFollowed[cell] else { return change(of: cell) }
+    guard !followed[cell] else { return change(of: cell) }
     return Set(touchedInner).reduce(0) { sum, inner in
       let coefficient = axes.indices.reduce(1) { product, axis in
         product
@@ -123,8 +130,37 @@ struct Terrain {
     }
   }
 
-  /// By how much the inner cell's count may fall from what it is.
-  func innerRoom(_ inner: Int) -> Int32 { innerLeft[inner] - innerChanges[inner] }
+  /// By how much the inner cell's count may fall from what it is; as it likes where cells tell.
+  func innerRoom(_ inner: Int) -> Int32 {
+    innerLeft.isEmpty ? .max : innerLeft[inner] - innerChanges[inner]
+  }
+
+  /// Whether searches keep account of the cell.
+  func isFollowed(_ cell: Int) -> Bool { followed[cell] }
+
+  /// Whether everyone knows that the cell counts nobody, and so that nobody is in any part of it.
+  func isEmptyForAll(_ cell: Int) -> Bool {
+    guard states.isFixed[cell], states.room[cell] == 0, states.isZero(cell) else { return false }
+    return axes.indices.allSatisfy { axis in
+      !hasDeductions[axis][cell / cells.strides[axis] % cells.extents[axis]]
+    }
+  }
+
+  /// Calls `body` with each inner cell that the cell counts, and 1, or −1 where it is deducted.
+  func forEachInner(of cell: Int, _ body: (Int, Int) -> Void) {
+    forEachInner(of: cell, from: 0, at: 0, sign: 1, body)
+  }
+
+  private func forEachInner(
+    of cell: Int, from axis: Int, at place: Int, sign: Int, _ body: (Int, Int) -> Void
+  ) {
+    guard axis < axes.count else { return body(place, sign) }
+    let stride = innerCells.strides[axis]
+    for part in parts[axis][cell / cells.strides[axis] % cells.extents[axis]] {
+      forEachInner(
+        of: cell, from: axis + 1, at: place + part.atom * stride, sign: sign * part.sign, body)
+    }
+  }
 
   /// By how much the cell's count differs.
   func change(of cell: Int) -> Int { Int(left[cell]) - Int(states.room[cell]) }

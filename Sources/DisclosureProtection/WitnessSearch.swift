@@ -13,7 +13,9 @@ struct WitnessSearch {
   /// The programme for a table small enough; nil where it is too large or the work not wanted.
   var linear: LinearSearch?
 
-  private var blocks = Blocks()
+  /// The table as one linear programme, once it has been needed; nil where it is too large.
+  private var block: Block?
+  private var isBlockMade = false
 
   /// The cells that the witness under construction pays for, or has paid for.
   private var opened: [Int32] = []
@@ -160,9 +162,11 @@ struct WitnessSearch {
 extension WitnessSearch {
   /// Gives the group its members by a linear programme over what is near it.
   mutating func search(block cell: Int, by need: Int, limit: Int) -> Bool {
-    guard let block = blocks.block(around: cell, on: terrain),
-      let changes = block.search(for: cell, need: need, on: terrain)
-    else { return false }
+    if !isBlockMade {
+      block = Block(of: terrain)
+      isBlockMade = true
+    }
+    guard let changes = block?.search(for: cell, need: need, on: terrain) else { return false }
     for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
     price()
     if terrain.looksTheSame, terrain.change(of: cell) >= need, paid <= limit { return true }
