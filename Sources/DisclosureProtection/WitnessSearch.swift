@@ -198,6 +198,7 @@ extension WitnessSearch {
 
   private func wayOut(of cell: Int, axis: Int, inner: Int) -> Int? {
     guard axis < terrain.axes.count else {
+      guard terrain.mayChange(inner) else { return nil }
       let isOpen = terrain.cells(changedBy: inner).allSatisfy {
         $0.sign > 0 && terrain.prices[$0.cell] < CellStates.never
       }
