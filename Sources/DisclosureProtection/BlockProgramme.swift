@@ -39,19 +39,40 @@ struct BlockProgramme {
     self.limits = limits
   }
 
+  /// Fractions of people are rounded towards nobody so many times at the most.
+  private static let dives = 30
+
   /// The change of each variable; nil where no whole numbers come out.
+  ///
+  /// Where a solution has fractions, one of them is kept from going as far again, and so on.
   func solve(_ round: Int) -> [Int]? {
     guard !target.isEmpty else { return nil }
     var active = limits.indices.filter { limits[$0].isFixed || limits[$0].price > 0 }
+    var (lower, upper) = (system.lower, system.upper)
+    var dives = 0
     while active.count < Self.rowLimit {
-      guard let values = solve(active, round) else { return nil }
-      let broken = limits.indices.filter { isBroken($0, by: values) }
-      if broken.isEmpty { return whole(values) }
-      let news = Set(broken).subtracting(active)
-      guard !news.isEmpty else { return nil }
-      active = (active + news).sorted()
+      guard let values = solve(active, lower, upper, round) else { return nil }
+      let news = limits.indices.filter { isBroken($0, by: values) }
+      if !news.isEmpty {
+        let known = Set(active)
+        guard !news.contains(where: known.contains) else { return nil }
+        active = (active + news).sorted()
+      } else if let variable = fraction(in: values, round) {
+        guard dives < Self.dives else { return nil }
+        dives += 1
+        let bound = Int32(values[variable].rounded(.towardZero))
+        if values[variable] > 0 { upper[variable] = bound } else { lower[variable] = -bound }
+      } else {
+        return whole(values)
+      }
     }
     return nil
+  }
+
+  /// A variable that is not a whole number; nil where all are.
+  private func fraction(in values: [Double], _ round: Int) -> Int? {
+    let fractions = values.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-5 }
+    return fractions.isEmpty ? nil : fractions[round * 7 % fractions.count]
   }
 
   private func isBroken(_ index: Int, by values: [Double]) -> Bool {
@@ -63,22 +84,18 @@ struct BlockProgramme {
     return limit.isFixed ? abs(change) > 1e-5 : change < -Double(limit.room) - 1e-5
   }
 
-  private func whole(_ values: [Double]) -> [Int]? {
-    var changes: [Int] = []
-    for variable in values.indices {
-      guard let root = system.root(of: variable) else {
-        changes.append(0)
-        continue
-      }
-      let value = values[root.variable].rounded()
-      guard abs(values[root.variable] - value) < 1e-5 else { return nil }
-      changes.append(root < 0 ? -Int(value) : Int(value))
+  private func whole(_ values: [Double]) -> [Int] {
+    values.indices.map { variable in
+      guard let root = system.root(of: variable) else { return 0 }
+      let value = Int(values[root.variable].rounded())
+      return root < 0 ? -value : value
     }
-    return changes
   }
 
   /// Solves the programme with these sums; nil where the need is not met.
-  private func solve(_ active: [Int], _ round: Int) -> [Double]? {
+  private func solve(
+    _ active: [Int], _ lower: [Int32], _ upper: [Int32], _ round: Int
+  ) -> [Double]? {
     var columns = [[Int32]](repeating: [], count: system.lower.count)
     for (row, index) in zip(Int32(0)..., active) {
       for term in system.sums[index].terms { columns[term.variable].append(term < 0 ? ~row : row) }
@@ -92,7 +109,13 @@ struct BlockProgramme {
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
-    for (place, variable) in used.enumerated() { setBounds(&simplex, place, variable, round) }
+    for (place, variable) in used.enumerated() {
+      let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
+      simplex.costs[2 * place] = 0.001 * (1 + noise)
+      simplex.costs[2 * place + 1] = 0.001 * (1 + noise)
+      simplex.bounds[2 * place] = Self.bound(upper[variable])
+      simplex.bounds[2 * place + 1] = Self.bound(lower[variable])
+    }
     let unit = Double(max(1, slacks.reduce(0) { max($0, limits[active[$1]].price) }))
     for (place, row) in zip(used.count..., slacks) {
       let limit = limits[active[row]]
@@ -114,12 +137,5 @@ struct BlockProgramme {
 
   private static let ample = 1e18
 
-  private func setBounds(_ simplex: inout Simplex, _ place: Int, _ variable: Int, _ round: Int) {
-    let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-    let (lower, upper) = (system.lower[variable], system.upper[variable])
-    simplex.costs[2 * place] = 0.001 * (1 + noise)
-    simplex.costs[2 * place + 1] = 0.001 * (1 + noise)
-    simplex.bounds[2 * place] = upper == .max ? Self.ample : Double(upper)
-    simplex.bounds[2 * place + 1] = lower == .max ? Self.ample : Double(lower)
-  }
+  private static func bound(_ limit: Int32) -> Double { limit == .max ? ample : Double(limit) }
 }
