@@ -15,7 +15,7 @@ final class RandomLedgerTests: XCTestCase {
   }
 
   func testTrueFiguresNeverContradictEachOther() {
-    forAllSeeds(count: 12) { random in
+    forAllSeeds(count: 6) { random in
       let register = RandomRegister(using: &random)
       let tables = tables(of: register, isHiding: false, using: &random)
 
@@ -26,7 +26,7 @@ final class RandomLedgerTests: XCTestCase {
   }
 
   func testFindingsAreTrueAndTheirProofsCanBeFollowed() {
-    forAllSeeds(count: 12) { random in
+    forAllSeeds(count: 6) { random in
       let register = RandomRegister(using: &random)
       let tables = tables(of: register, isHiding: true, using: &random)
 
@@ -43,7 +43,7 @@ final class RandomLedgerTests: XCTestCase {
 
   /// Whoever knows more finds no less: a cell that falls falls with a further table as well.
   func testAFurtherTableTakesNothingBack() {
-    forAllSeeds(count: 12) { random in
+    forAllSeeds(count: 6) { random in
       let register = RandomRegister(using: &random)
       let tables = tables(of: register, isHiding: true, using: &random)
       let effort = Effort(operations: 10_000_000)
