@@ -84,7 +84,9 @@ let package = Package(
       name: "EqualityDemoTests", dependencies: ["EqualityDemo", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "EqualityDataTests", dependencies: ["EqualityData", "EqualityDemo", "TestSupport"]),
-    .testTarget(name: "JamlikCommandsTests", dependencies: ["JamlikCommands", "TestSupport"]),
+    .testTarget(
+      name: "JamlikCommandsTests",
+      dependencies: ["JamlikCommands", "EqualityStore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6])
 

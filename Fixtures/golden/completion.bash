@@ -1,6 +1,6 @@
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases audit protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
@@ -14,6 +14,7 @@ _jamlik() {
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
+    "audit"*) options="--format --language --help" ;;
     "protect"*) options="--count --k --protect-zeros --hierarchy --published --structural-zeros --output --format --force --language --help" ;;
     "audit-table"*) options="--count --k --protect-zeros --hierarchy --total --missing --format --language --help" ;;
     "completion"*) options="--language --help" ;;

@@ -4,6 +4,7 @@ complete -c jamlik -n __fish_use_subcommand -a import
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a releases
+complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
@@ -45,6 +46,9 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 's
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l protect-zeros

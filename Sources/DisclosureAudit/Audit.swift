@@ -5,7 +5,7 @@ import DisclosureTables
 /// The attacks, in order: bounds are narrowed relation by relation; the cells that are still open
 /// fall into parts that do not touch each other; in each part the equations are solved exactly, and
 /// each cell is made as large and as small as they allow; what fractions leave open, a search for
-/// whole numbers may settle.
+/// whole numbers may settle; what is too large a part for that is attacked from nearby, cell by cell.
 ///
 /// - Guarantee: every finding has a proof that ``ProofCheck`` has followed. A group is counted as
 ///   safe only if a table of whole numbers was seen, and checked, that gives the same publication
@@ -37,6 +37,10 @@ public enum Audit: Hashable, Sendable {
     }
     for members in system.parts(open: { !propagation.isKnown($0) }) {
       let part = system.part(of: members, knowing: propagation.lower)
+      // Of a large part, some of the work is kept for what the rest leaves undecided.
+      let isLarge = members.count > NearbyAttack.leastPart
+      let kept = isLarge ? effort.share(effort.operations / 3) : Effort(operations: 0)
+      effort.spend(kept.operations)
       var attack = PartAttack(on: part, k: k, effort)
       if let sum = attack.contradiction() {
         self = .contradiction(writer.contradiction(of: sum))
@@ -44,6 +48,8 @@ public enum Audit: Hashable, Sendable {
       }
       notes.noteAll(of: &attack)
       effort = attack.effort
+      effort.add(kept)
+      if isLarge { notes.noteNearby(in: part, &effort) }
     }
     self = .report(notes.sortedReport)
   }

@@ -54,17 +54,33 @@ struct AuditNotes {
     }
   }
 
+  /// Attacks what is undecided in a part once more, from nearby, and notes what falls.
+  mutating func noteNearby(in part: OpenSystem, _ effort: inout Effort) {
+    let undecided = Set(report.undecided)
+    let targets = part.cells.indices.filter { undecided.contains(part.cells[$0]) }
+    var proven: Set<Int> = []
+    NearbyAttack(part: part, k: k).run(on: targets, &effort) { cell, verdict in
+      guard let finding = finding(verdict, on: cell), check.accepts(finding) else { return }
+      report.findings.append(finding)
+      proven.insert(cell)
+    }
+    report.undecided.removeAll(where: proven.contains)
+  }
+
+  private func finding(_ verdict: Verdict, on cell: Int) -> Finding? {
+    guard case .narrowed(let low, let high, let isTight) = verdict else { return nil }
+    return Finding(
+      cell: cell, interval: low.value...high.value, isTight: isTight,
+      proof: writer.proof(of: cell, low: low, high: high))
+  }
+
   /// Notes what was found about a cell without a figure, if it is a group.
   mutating func note(_ verdict: Verdict, on cell: Int) {
     guard cell < publication.system.groupCount else { return }
     switch verdict {
     case .safe: report.safeCount += 1
     case .undecided: report.undecided.append(cell)
-    case .narrowed(let low, let high, let isTight):
-      add(
-        Finding(
-          cell: cell, interval: low.value...high.value, isTight: isTight,
-          proof: writer.proof(of: cell, low: low, high: high)))
+    case .narrowed: finding(verdict, on: cell).map { add($0) }
     }
   }
 

@@ -13,6 +13,9 @@ public struct Effort: Hashable, Sendable {
 
   mutating func spend(_ count: Int) { operations -= count }
 
+  /// Takes back what was spent for a purpose and is not used for it.
+  mutating func add(_ other: Effort) { operations = max(operations, 0) + other.operations }
+
   /// What is left, but no more than `limit`.
   func share(_ limit: Int) -> Effort { Effort(operations: min(limit, operations)) }
 }

@@ -111,9 +111,10 @@ extension LedgerIndex {
   private mutating func noteWholes(of table: LedgerTable) {
     let dating = table.dating
     for unit in table.units where unit.addsUp {
-      guard let family = numbers[UnitLine(unit.code, .participations)].flatMap({ familyOf[$0] })
-      else { continue }
       let inTable = Set(table.units.filter { $0.parent == unit.code }.map(\.code))
+      guard !inTable.isEmpty,
+        let family = numbers[UnitLine(unit.code, .participations)].flatMap({ familyOf[$0] })
+      else { continue }
       let missing = families[family].parts.filter { !inTable.contains(lines[$0].code) }
       for line in missing + [families[family].direct] {
         empty.append(Self.total(line, dating, MonthSpan(table.period).sinceTheBeginning))

@@ -22,8 +22,8 @@ struct LedgerAttack {
   private let system: LedgerSystem
   private let k: Int
 
-  /// How many contradictions are looked for beyond figures that differ.
-  private static let patience = 8
+  /// How many contradictions are looked for beyond figures that differ: fewer in a large ledger.
+  private var patience: Int { min(300, max(8, 20_000_000 / max(system.relations.count, 1))) }
 
   init(on tables: [LedgerTable]) {
     self.tables = tables
@@ -34,21 +34,35 @@ struct LedgerAttack {
   func run(_ effort: Effort) -> LedgerAudit {
     var contradictions = revisions
     var omitted: Set<Int> = []
-    while contradictions.count <= revisions.count + Self.patience {
+    for _ in 0...patience {
       let publication = system.publication(without: omitted)
       let wording = LedgerWording(system, publication)
       switch Audit(of: publication, k: k, effort: effort) {
       case .report(let report):
-        return audit(Tally(of: report, publication, system, k: k), wording, contradictions)
+        let tally = Tally(of: report, publication, system, k: k)
+        return audit(
+          tally, findings: tally.small.map { wording.finding($0.finding, k: $0.k) },
+          contradictions)
       case .contradiction(let found):
-        contradictions.append(wording.contradiction(found))
+        let contradiction = wording.contradiction(found)
+        let figures = contradiction.figures
+        if !contradictions.contains(where: { $0.figures.isSubset(of: figures) }) {
+          contradictions.append(contradiction)
+        }
         // Relations are numbered as they are when some are left out.
         let left = system.relations.indices.filter { !omitted.contains($0) }
         omitted.formUnion(found.sum.map { left[$0.relation] })
       }
     }
-    let wording = LedgerWording(system, system.publication(without: omitted))
-    return audit(Tally(undecidedCount: system.groupCount), wording, contradictions)
+    return audit(
+      Tally(undecidedCount: system.groupCount), findings: findingsOfEachTable(effort),
+      contradictions)
+  }
+
+  /// What each table gives away by itself, where all of them together make no sense.
+  private func findingsOfEachTable(_ effort: Effort) -> [LedgerFinding] {
+    guard tables.count > 1 else { return [] }
+    return tables.flatMap { LedgerAttack(on: [$0]).run(effort).findings }
   }
 
   /// The cells that were published with several figures.
@@ -65,7 +79,7 @@ struct LedgerAttack {
   }
 
   private func audit(
-    _ tally: Tally, _ wording: LedgerWording, _ contradictions: [LedgerContradiction]
+    _ tally: Tally, findings: [LedgerFinding], _ contradictions: [LedgerContradiction]
   ) -> LedgerAudit {
     let counts = tables.flatMap { $0.cells.map(\.count) }
     return LedgerAudit(
@@ -75,7 +89,7 @@ struct LedgerAttack {
         groupCount: system.groupCount + system.largeWindowCount + system.omittedCount,
         differenceCount: system.windowCount + system.largeWindowCount + system.omittedCount, k: k),
       holding: tally.holding(besides: system.largeWindowCount),
-      findings: tally.small.map { wording.finding($0.finding, k: $0.k) }.inOrder,
+      findings: findings.inOrder,
       contradictions: contradictions,
       undecidedCount: tally.undecidedCount + system.omittedCount)
   }
@@ -94,5 +108,18 @@ extension [LedgerFinding] {
 extension LedgerFinding {
   fileprivate func rank(_ offset: Int) -> (Int, Int, Int) {
     (releases.isEmpty ? 1 : 0, interval.count, offset)
+  }
+}
+
+extension LedgerContradiction {
+  /// The published cells that it is between: any other between them says the same.
+  fileprivate var figures: Set<LedgerGroup> {
+    switch self {
+    case .revised(let group, _): [group]
+    case .impossible(let steps, let sums, _):
+      Set(
+        (steps.flatMap(\.sums) + sums).flatMap { $0.parts + $0.whole }
+          .filter { !$0.releases.isEmpty }.map(\.group))
+    }
   }
 }

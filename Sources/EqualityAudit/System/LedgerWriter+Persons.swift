@@ -32,8 +32,9 @@ extension LedgerWriter {
   /// Ties persons to participations, wherever a table counts the persons.
   private mutating func writeOverlap(_ key: Draft.Key) {
     guard index.knowsAllStays, let stays = stays(of: key) else { return }
-    let figures = index.appearances[key]?.figures ?? []
-    draft.stateOverlap(key, of: stays, isEmpty: figures == [0])
+    // Persons with a year alone may all be counted elsewhere, for another of their registrations.
+    let isEmpty = index.appearances[key]?.figures == [0] && stays.dating == key.dating
+    draft.stateOverlap(key, of: stays, isEmpty: isEmpty)
   }
 
   /// The participations of those whom a cell counts as persons.

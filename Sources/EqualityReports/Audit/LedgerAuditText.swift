@@ -17,6 +17,7 @@ struct LedgerAuditText {
     lines += shown(audit.contradictions) { contradiction in
       [LedgerPhrases.contradiction(contradiction, language)] + reasons(contradiction)
     }
+    if !audit.contradictions.isEmpty { lines += ["", LedgerPhrases.corrected(language)] }
     lines += shown(audit.findings) { finding in
       [LedgerPhrases.finding(finding, language)] + proof.lines(finding.steps.map(step))
     }

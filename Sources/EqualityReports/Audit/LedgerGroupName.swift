@@ -13,7 +13,8 @@ struct LedgerGroupName {
   private var unit: Text {
     let unit = group.unit
     guard !unit.isDirect else {
-      let code = unit.code == LedgerTable.wholeProject ? Self.project : Text(sv: unit.code, en: unit.code)
+      let code =
+        unit.code == LedgerTable.wholeProject ? Self.project : Text(sv: unit.code, en: unit.code)
       return Text(sv: "\(code.swedish) direkt", en: "\(code.english) directly")
     }
     guard unit.code == LedgerTable.wholeProject else { return Text(sv: unit.code, en: unit.code) }

@@ -61,6 +61,10 @@ enum LedgerPhrases {
     }
   }
 
+  static let corrected = Text(
+    sv: "Något har rättats eller registrerats i efterhand; skillnaden är själv en grupp.",
+    en: "Something was corrected or registered afterwards; the difference is itself a group.")
+
   static func more(_ count: Int) -> Text {
     Text(
       sv: "… och \(count) till. --format json visar alla.",

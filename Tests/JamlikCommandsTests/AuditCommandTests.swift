@@ -1,0 +1,83 @@
+import EqualityStore
+import Foundation
+@testable import JamlikCommands
+import TestSupport
+import XCTest
+
+/// `jamlik audit` from a ledger to output and exit status.
+final class AuditCommandTests: XCTestCase {
+  private var store = ""
+
+  override func setUpWithError() throws {
+    store = "\(try temporaryDirectory())/test.jamlik"
+    XCTAssertEqual(Tool(running: ["init", store, "--project", "P"]).status, .done)
+  }
+
+  private func audit(_ words: String...) -> Tool { Tool(running: ["audit", store] + words) }
+
+  /// Puts a release into the ledger as it is: rows `unit measure: women men all`, hidden as `..`.
+  private func record(_ period: String, _ rows: String...) throws {
+    var cells: [ReleasedCell] = []
+    for row in rows {
+      let halves = row.split(separator: ":").map(String.init)
+      let words = halves[0].split(separator: " ").map(String.init)
+      for (gender, count) in zip(["woman", "man", "_T"], halves[1].split(separator: " ")) {
+        cells.append(
+          ReleasedCell(unit: words[0], measure: words[1], gender: gender, count: Int(count)))
+      }
+    }
+    let codes = cells.map(\.unit).reduce(into: [String]()) { codes, code in
+      if !codes.contains(code) { codes.append(code) }
+    }
+    let release = ReleaseRecord(
+      definition: "gender \(period) \(rows)", table: "gender", period: period, unit: codes[0],
+      byUnit: codes.count > 1, k: 5, publishedOn: "2021-11-02",
+      units: codes.map { code in
+        ReleasedUnit(
+          code: code, parent: code == codes[0] ? nil : codes[0],
+          addsUp: code == codes[0] && codes.count > 1,
+          countsPersons: code == "_T")
+      }, cells: cells)
+    _ = try Store.open(at: store).record(release) { _ in }
+  }
+
+  func testALedgerThatHoldsIsStatusZero() throws {
+    try record("2021-09", "_T reached: 30 40 70", "A reached: 20 .. ..", "B reached: 16 .. ..")
+    let tool = audit()
+    XCTAssertEqual(tool.status, .done, tool.output)
+    XCTAssertTrue(tool.output.contains("\nIngen grupp gick att bevisa ha 1–4"), tool.output)
+  }
+
+  func testAnEmptyLedgerHolds() {
+    let tool = audit("--language", "en")
+    XCTAssertEqual(tool.status, .done)
+    XCTAssertEqual(
+      tool.output, "Nothing has been published yet, so there is nothing to attack.\n")
+  }
+
+  /// October less September is three women, and one of two figures was revised.
+  func testWhatWasFoundIsToldInWordsAsItShould() throws {
+    try record("2021-09", "_T ongoing: 30 40 70", "A reached: 20 .. ..", "B reached: 16 .. ..")
+    try record("2021-10", "A reached: 23 .. ..")
+    try record("2021-Q3", "_T ongoing: 31 40 71")
+    for language in ["sv", "en"] {
+      let tool = audit("--language", language)
+      XCTAssertEqual(tool.status, .promiseBroken, tool.messages)
+      try assertGolden(tool.output, "audit.\(language).txt")
+    }
+    let tool = audit("--format", "json")
+    XCTAssertEqual(tool.status, .promiseBroken)
+    XCTAssertNoThrow(try JSONSerialization.jsonObject(with: Data(tool.output.utf8)))
+    try assertGolden(tool.output, "audit.json")
+  }
+
+  func testALedgerThatNoReleaseCanHaveIsDamaged() throws {
+    try record("2021-13", "A new: 20 .. ..")
+    XCTAssertEqual(audit().status, .storeUnusable)
+  }
+
+  func testWrongUsageIsStatusTwo() {
+    XCTAssertEqual(Tool(running: ["audit"]).status, .wrongUsage)
+    XCTAssertEqual(audit("--format", "csv").status, .wrongUsage)
+  }
+}
