@@ -49,8 +49,9 @@ public func protection(
   var suppression = Suppression(of: table, under: rules)
   guard suppression.proveAll(reporting) else { return .cancelled }
   if rules.effort > 0, suppression.unproven.isEmpty {
-    guard suppression.improve(reporting) else { return .cancelled }
-    suppression.search.linear = LinearSearch(suppression.search.terrain, of: table)
+    let linear = LinearSearch(suppression.search.terrain, of: table)
+    guard suppression.improve(beforeUsing: linear, reporting) else { return .cancelled }
+    suppression.search.linear = linear
     guard suppression.refine(reporting) else { return .cancelled }
   }
   let isHidden = suppression.isHidden

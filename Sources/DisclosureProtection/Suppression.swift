@@ -26,8 +26,12 @@ struct Suppression {
   /// For each cell, how many proofs need it hidden.
   private(set) var useCount: [Int32]
 
-  /// What the complementary cells cost.
+  /// What the complementary cells cost, and how many they are.
   private(set) var cost = 0
+  private(set) var hiddenCount = 0
+
+  /// How many cells the search for one product may look at.
+  let patience: Int
 
   /// The groups for which there is no proof, whatever is hidden.
   var unproven: [Int] = []
@@ -46,6 +50,7 @@ struct Suppression {
     proofCount = [Int32](repeating: 0, count: targets.count)
     users = [[Int32]](repeating: [], count: table.counts.count)
     useCount = [Int32](repeating: 0, count: table.counts.count)
+    patience = min(max(5_000, 3 * table.counts.count / 2), 20_000)
   }
 
   /// For each cell, whether its count is withheld; where a proof is missing, all that can be.
@@ -73,7 +78,6 @@ struct Suppression {
 
   /// Finds a proof for the group at a cost of no more than `limit`.
   mutating func prove(_ group: Int, limit: Int) -> Bool {
-    let patience = 20_000
     guard
       search.lift(
         Int(targets[group]), by: Int(needs[group]), limit: limit, patience: patience)
@@ -94,6 +98,7 @@ struct Suppression {
       useCount[cell] += 1
       guard useCount[cell] == 1 else { continue }
       cost += search.terrain.states.costs[cell]
+      hiddenCount += 1
       search.terrain.prices[cell] = 0
     }
     for group in proof.groups { proofCount[Int(group)] += 1 }
@@ -108,6 +113,7 @@ struct Suppression {
       useCount[cell] -= 1
       guard useCount[cell] == 0 else { continue }
       cost -= search.terrain.states.costs[cell]
+      hiddenCount -= 1
       search.terrain.prices[cell] = search.terrain.states.costs[cell]
     }
     for group in proof.groups { proofCount[Int(group)] -= 1 }
@@ -121,7 +127,10 @@ struct Suppression {
     return users[cell]
   }
 
-  /// Forgets the proofs that have been given up.
+  /// The proofs that have not been given up.
+  var keptProofs: [Proof] { proofs.compactMap { $0 } }
+
+  /// Makes these the proofs, and forgets all others.
   mutating func restore(_ kept: [Proof]) {
     for index in proofs.indices where proofs[index] != nil { _ = remove(index) }
     proofs.removeAll()
