@@ -44,33 +44,18 @@ struct WiderMoves {
     let tracked = isTracked.indices.filter { isTracked[$0] }
     for size in 3...4 {
       var byCount = [[Candidate]](repeating: [], count: tracked.count + 1)
-      for set in Self.sets(of: size, from: 0, below: axis.atoms.count) {
-        for signs in 0..<1 << size {
-          let atoms = Self.changes(of: set, signs)
-          guard let codes = codes(tracked, changedBy: atoms) else { continue }
-          byCount[codes.count].append(Candidate(atoms: atoms, codes: codes))
-        }
+      for set in 0..<UInt64(1) << UInt64(axis.atoms.count) where set.nonzeroBitCount == size {
+        var down: UInt64 = 0
+        repeat {
+          let atoms = Change(up: set & ~down, down: down)
+          if let codes = codes(tracked, changedBy: atoms) {
+            byCount[codes.count].append(Candidate(atoms: atoms, codes: codes))
+          }
+          down = (down &- set) & set
+        } while down != 0
       }
       candidates += byCount.joined()
     }
-  }
-
-  /// All sets of so many numbers of a range.
-  private static func sets(of size: Int, from first: Int, below end: Int) -> [[Int]] {
-    guard size > 0 else { return [[]] }
-    guard first < end else { return [] }
-    return (first..<end).flatMap { number in
-      sets(of: size - 1, from: number + 1, below: end).map { [number] + $0 }
-    }
-  }
-
-  /// The atoms of a set go up, those whose bit of `signs` is set go down.
-  private static func changes(of set: [Int], _ signs: Int) -> Change {
-    var change = Change()
-    for (place, atom) in set.enumerated() {
-      change.add(atom, amount: signs >> place & 1 == 0 ? 1 : -1)
-    }
-    return change
   }
 
   /// What happens to these codes; nil where one of them changes by more than one.

@@ -50,8 +50,8 @@ extension EqualityDatabase {
     }
     let table = tabulation.table()
     var rules = ProtectionRules(k: project.k, costs: GenderCosts.costs(of: table))
-    // A tenth of what is usual, for a table while you wait; more hides one figure in fifty fewer.
-    rules.effort = 1
+    // A tenth of what is usual where there are many units, for a table while you wait.
+    if isDivided { rules.effort = 1 }
     return protect(table, under: rules)
   }
 
