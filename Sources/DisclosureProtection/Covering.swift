@@ -1,16 +1,15 @@
 /// The search for the cheapest set that has a member in each of some sets.
 ///
-/// Sets are bits of a number, so there are no more than 64 things to choose from. Branch and bound:
-/// the set with the fewest things left is met by each of them in turn, and disjoint sets that are
-/// not met yet say what must be paid at least.
+/// Branch and bound: the set with the fewest things left is met by each of them in turn, and disjoint
+/// sets that are not met yet say what must be paid at least.
 struct Covering {
   private let costs: [Int]
-  private var sets: [UInt64] = []
+  private var sets: [SmallSet] = []
 
   /// How many branches may still be tried.
   private var patience: Int
 
-  private var best: UInt64 = 0
+  private var best: SmallSet = SmallSet()
   private var bestCost = 0
 
   /// What no choice is cheaper than.
@@ -18,57 +17,52 @@ struct Covering {
 
   /// Prepares to choose among as many things as there are costs.
   init(costs: [Int], patience: Int) {
-    precondition(costs.count <= UInt64.bitWidth, "one bit a thing")
+    precondition(costs.count <= SmallSet.limit, "one bit a thing")
     self.costs = costs
     self.patience = patience
   }
 
   /// Demands that one of these be chosen; returns the one that costs least.
-  mutating func demand(oneOf set: UInt64) -> Int {
+  mutating func demand(oneOf set: SmallSet) -> Int {
     sets.append(set)
-    let things = costs.indices.filter { set >> UInt64($0) & 1 == 1 }
-    return things.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
+    return set.members.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
   }
 
   /// The cheapest choice that meets all demands; nil where it takes too long to find.
-  mutating func cheapest() -> UInt64? {
-    (best, bestCost) = (0, .max)
-    extend(0, cost: 0, without: 0)
+  mutating func cheapest() -> SmallSet? {
+    (best, bestCost) = (SmallSet(), .max)
+    extend(SmallSet(), cost: 0, without: SmallSet())
     guard patience > 0 else { return nil }
     leastCost = bestCost
     return best
   }
 
-  private mutating func extend(_ chosen: UInt64, cost: Int, without banned: UInt64) {
+  private mutating func extend(_ chosen: SmallSet, cost: Int, without banned: SmallSet) {
     patience -= 1
     guard patience > 0, bestCost > leastCost else { return }
-    var (met, bound, choices): (UInt64, Int, UInt64?) = (0, cost, nil)
-    for set in sets where set & chosen == 0 {
-      let open = set & ~banned
-      if open.nonzeroBitCount < choices?.nonzeroBitCount ?? .max { choices = open }
-      guard open & met == 0 else { continue }
-      met |= open
+    var (met, bound, choices): (SmallSet, Int, SmallSet?) = (SmallSet(), cost, nil)
+    var fewest = Int.max
+    for set in sets where !set.meets(chosen) {
+      let open = set.subtracting(banned)
+      if open.count < fewest { (fewest, choices) = (open.count, open) }
+      guard !open.meets(met) else { continue }
+      met.formUnion(open)
       guard let least = leastCost(of: open) else { return }
       bound += least
     }
     guard bound < bestCost else { return }
     guard let choices else { return (best, bestCost) = (chosen, cost) }
-    var (rest, banned) = (choices, banned)
-    while rest != 0 {
-      let thing = rest.trailingZeroBitCount
-      extend(chosen | 1 << thing, cost: cost + costs[thing], without: banned)
-      banned |= 1 << thing
-      rest &= rest - 1
+    var banned = banned
+    for thing in choices.members {
+      extend(chosen.with(thing), cost: cost + costs[thing], without: banned)
+      banned = banned.with(thing)
     }
   }
 
   /// What the cheapest of these costs; nil if there is none.
-  private func leastCost(of set: UInt64) -> Int? {
-    var (rest, least): (UInt64, Int?) = (set, nil)
-    while rest != 0 {
-      least = min(least ?? .max, costs[rest.trailingZeroBitCount])
-      rest &= rest - 1
-    }
+  private func leastCost(of set: SmallSet) -> Int? {
+    var least: Int?
+    set.forEach { least = min(least ?? .max, costs[$0]) }
     return least
   }
 }

@@ -89,7 +89,7 @@ extension Suppression {
       .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(rules.effort)
     let (size, start) = (hiddenCount + targets.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
-    for done in 0..<tries where fruitless < size * size * rules.effort / 4 {
+    for done in 0..<tries where fruitless < size * rules.effort && !isAsGoodAsCheapest {
       guard search.linearWork - start < 110_000_000 * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
@@ -110,6 +110,9 @@ extension Suppression {
     }
     return true
   }
+
+  /// Whether less than a tenth of a cell could be saved.
+  private var isAsGoodAsCheapest: Bool { 10 * (cost - leastCost) * hiddenCount < cost }
 
   /// Another cell that a proof with this one changes.
   private mutating func neighbour(of cell: Int) -> [Int] {

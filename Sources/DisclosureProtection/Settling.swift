@@ -6,7 +6,6 @@
 /// and Salazar (2000) in its plainest form. The choice is the cheapest unless the programme found
 /// fractions of people where there is an answer in whole numbers.
 extension Suppression {
-  private static let cellLimit = 64
   private static let roundLimit = 400
 
   /// Settles the choice before any other has been made; returns whether it is the cheapest.
@@ -15,11 +14,11 @@ extension Suppression {
   mutating func settle(with linear: LinearSearch?) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
-    guard linear != nil, cells.count <= Self.cellLimit else { return false }
+    guard linear != nil, cells.count <= SmallSet.limit else { return false }
     search.linear = linear
     search.linear?.spread = 4
     defer { search.linear = nil }
-    var covering = Covering(costs: cells.map { costs[$0] }, patience: 20_000 * rules.effort)
+    var covering = Covering(costs: cells.map { costs[$0] }, patience: 5_000 * rules.effort)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)
     for _ in 0..<Self.roundLimit where search.linearWork < 20_000_000 * rules.effort {
       guard let cheapest = covering.cheapest() else { break }
@@ -33,19 +32,20 @@ extension Suppression {
       if cost < least { (least, kept) = (cost, keptProofs) }
     }
     restore(kept)
-    return least <= covering.leastCost
+    leastCost = covering.leastCost
+    return least <= leastCost
   }
 
   /// Finds a proof for every group, and hides one cell more for each demand in its way.
   private mutating func meetDemands(
-    beside hidden: UInt64, of cells: [Int], adding covering: inout Covering
+    beside hidden: SmallSet, of cells: [Int], adding covering: inout Covering
   ) -> Bool {
     var hidden = hidden
     for group in targets.indices where !isProven(group) {
       while !proveNow(group) {
         guard let demand = demand(beside: hidden, of: cells) else { return false }
         let cell = covering.demand(oneOf: demand)
-        hidden |= 1 << UInt64(cell)
+        hidden.insert(cell)
         search.terrain.prices[cells[cell]] = 0
       }
     }
@@ -63,10 +63,10 @@ extension Suppression {
   }
 
   /// Hides these cells and no others, and takes up the proofs that need no more.
-  private mutating func hide(_ hidden: UInt64, of cells: [Int], knowing pool: [Proof]) {
+  private mutating func hide(_ hidden: SmallSet, of cells: [Int], knowing pool: [Proof]) {
     restore([])
     for (place, cell) in cells.enumerated() {
-      search.terrain.prices[cell] = hidden >> UInt64(place) & 1 == 1 ? 0 : CellStates.never
+      search.terrain.prices[cell] = hidden.contains(place) ? 0 : CellStates.never
     }
     for proof in pool
     where proof.cells.allSatisfy({ search.terrain.prices[Int($0)] == 0 })
@@ -82,13 +82,13 @@ extension Suppression {
   }
 
   /// The cells one of which must be hidden too, for the group that has no proof; nil if none will do.
-  private func demand(beside hidden: UInt64, of cells: [Int]) -> UInt64? {
+  private func demand(beside hidden: SmallSet, of cells: [Int]) -> SmallSet? {
     guard let linear = search.linear else { return nil }
-    var demand: UInt64 = 0
+    var demand = SmallSet()
     for (place, cell) in cells.enumerated()
-    where hidden >> UInt64(place) & 1 == 0 && linear.isObstacle(cell) {
-      demand |= 1 << UInt64(place)
+    where !hidden.contains(place) && linear.isObstacle(cell) {
+      demand.insert(place)
     }
-    return demand == 0 ? nil : demand
+    return demand.isEmpty ? nil : demand
   }
 }

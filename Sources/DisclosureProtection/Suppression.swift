@@ -30,6 +30,9 @@ struct Suppression {
   private(set) var cost = 0
   private(set) var hiddenCount = 0
 
+  /// What no choice of complementary cells costs less than, as far as is known.
+  var leastCost = 0
+
   /// How many cells the search for one product may look at.
   let patience: Int
 
