@@ -62,10 +62,9 @@ extension Suppression {
     let before = cost
     let limit = before + max(slack, loss)
     let firstNew = proofs.count
-    var old: [Proof] = []
-    for cell in cells + others { old += users(of: cell).map { remove(Int($0)) } }
+    let old = users(of: cells + others).map { (index: $0, proof: remove($0)) }
     for cell in cells { search.terrain.prices[cell] = CellStates.never }
-    var orphans = old.flatMap(\.groups).filter { !isProven(Int($0)) }
+    var orphans = old.flatMap(\.proof.groups).filter { !isProven(Int($0)) }
     orphans.shuffle(using: &generator)
     let succeeds = orphans.allSatisfy { group in
       isProven(Int(group)) || prove(Int(group), limit: limit - cost)
@@ -74,8 +73,7 @@ extension Suppression {
       search.terrain.prices[cell] = useCount[cell] > 0 ? 0 : search.terrain.states.costs[cell]
     }
     guard !succeeds || cost > before + loss else { return }
-    for index in firstNew..<proofs.count where proofs[index] != nil { _ = remove(index) }
-    for proof in old { add(proof) }
+    undo(from: firstNew, for: old)
   }
 }
 
@@ -116,8 +114,8 @@ extension Suppression {
 
   /// Another cell that a proof with this one changes.
   private mutating func neighbour(of cell: Int) -> [Int] {
-    guard let user = users(of: cell).randomElement(using: &generator),
-      let other = proofs[Int(user)]?.cells.randomElement(using: &generator), Int(other) != cell
+    guard let user = users(of: [cell]).randomElement(using: &generator),
+      let other = proofs[user]?.cells.randomElement(using: &generator), Int(other) != cell
     else { return [] }
     return [Int(other)]
   }

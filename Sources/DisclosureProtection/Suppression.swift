@@ -95,9 +95,15 @@ struct Suppression {
   }
 
   mutating func add(_ proof: Proof) {
+    for place in proof.cells { users[Int(place)].append(Int32(proofs.count)) }
+    proofs.append(nil)
+    take(proof, as: proofs.count - 1)
+  }
+
+  /// Makes this the proof at a place that has none, and hides what it needs.
+  private mutating func take(_ proof: Proof, as index: Int) {
     for place in proof.cells {
       let cell = Int(place)
-      users[cell].append(Int32(proofs.count))
       useCount[cell] += 1
       guard useCount[cell] == 1 else { continue }
       cost += search.terrain.states.costs[cell]
@@ -105,7 +111,16 @@ struct Suppression {
       search.terrain.prices[cell] = 0
     }
     for group in proof.groups { proofCount[Int(group)] += 1 }
-    proofs.append(proof)
+    proofs[index] = proof
+  }
+
+  /// Takes back all proofs from the first of these places on, and makes older ones valid again.
+  mutating func undo(from first: Int, for old: [(index: Int, proof: Proof)]) {
+    for index in (first..<proofs.count).reversed() {
+      for place in remove(index).cells { users[Int(place)].removeLast() }
+    }
+    proofs.removeLast(proofs.count - first)
+    for (index, proof) in old { take(proof, as: index) }
   }
 
   /// Gives a proof up, and shows the cells that no other needs hidden.
@@ -124,10 +139,14 @@ struct Suppression {
     return proof
   }
 
-  /// The proofs that change this cell.
-  mutating func users(of cell: Int) -> [Int32] {
-    users[cell].removeAll { proofs[Int($0)] == nil }
-    return users[cell]
+  /// The proofs that change any of these cells.
+  mutating func users(of cells: [Int]) -> [Int] {
+    var found: [Int] = []
+    for cell in cells {
+      users[cell].removeAll { proofs[Int($0)] == nil }
+      for user in users[cell] where !found.contains(Int(user)) { found.append(Int(user)) }
+    }
+    return found
   }
 
   /// The proofs that have not been given up.
