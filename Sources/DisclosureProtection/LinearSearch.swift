@@ -13,6 +13,9 @@ struct LinearSearch {
   /// How many numbers it has gone through.
   var work: Int { simplex.work }
 
+  /// How many sums it knows.
+  var rowCount: Int { simplex.rowCount }
+
   /// For each variable, the cell whose change it is, or −1.
   private var cellOf: [Int] = []
 

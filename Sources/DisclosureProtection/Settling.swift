@@ -8,13 +8,18 @@
 extension Suppression {
   private static let roundLimit = 400
 
+  /// The programmes that are quick enough to be asked for every group again and again.
+  private static let rowLimit = 200
+
   /// Settles the choice before any other has been made; returns whether it is the cheapest.
   ///
   /// Where it takes too long, what was found is left as a beginning.
   mutating func settle(with linear: LinearSearch?) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
-    guard linear != nil, cells.count <= SmallSet.limit else { return false }
+    guard let linear, linear.rowCount <= Self.rowLimit, cells.count <= SmallSet.limit else {
+      return false
+    }
     search.linear = linear
     search.linear?.spread = 4
     defer { search.linear = nil }
