@@ -47,8 +47,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "EqualityData", "EqualityDemo", "EqualitySystem", "DisclosureTables",
-        "DisclosureProtection",
+        "EqualityData", "EqualityDemo", "EqualityModel", "EqualityStatistics", "EqualitySystem",
+        "DisclosureTables", "DisclosureProtection",
       ],
       path: "Benchmarks", exclude: ["README.md"]),
 

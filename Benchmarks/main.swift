@@ -38,11 +38,21 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
 guard (2...3).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
   print("       benchmarks inverse-image")
+  print("       benchmarks scaling")
+  print("       benchmarks two-way")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
   exit(2)
 }
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   try PeerTables.measure(in: CommandLine.arguments[2])
+  exit(0)
+}
+if CommandLine.arguments[1] == "scaling" {
+  try Scaling.measure()
+  exit(0)
+}
+if CommandLine.arguments[1] == "two-way" {
+  try MonthlyReports.measure()
   exit(0)
 }
 if CommandLine.arguments[1] == "inverse-image" {

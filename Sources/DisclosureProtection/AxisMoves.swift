@@ -5,14 +5,11 @@ struct AxisMoves {
   /// Beyond so many moves of a code, only the nearest swaps are tried.
   private static let limit = 600
 
-  /// Axes of so few atoms are also changed by three and four atoms at a time.
-  private static let fewAtoms = 8
-
   let axis: Axis
   private let stride: Int
   private let innerStride: Int
   private let isTracked: [Bool]
-  private let isNested: Bool
+  private let wider: WiderMoves?
   private let hasFlows: Bool
   private var lists: [MoveList?]
 
@@ -23,7 +20,10 @@ struct AxisMoves {
     self.innerStride = innerStride
     self.isTracked = isTracked
     lists = [MoveList?](repeating: nil, count: axis.codes.count)
-    isNested = axis.atoms.count > Self.fewAtoms || axis.isNested
+    let isSmall =
+      axis.atoms.count <= WiderMoves.atomLimit && axis.codes.count <= WiderMoves.codeLimit
+    let isPlain = axis.isNested || axis.hasDeductions.contains(true)
+    wider = isSmall && !isPlain ? WiderMoves(on: axis, tracking: isTracked) : nil
     hasFlows = !axis.compounds.isEmpty
   }
 
@@ -31,7 +31,8 @@ struct AxisMoves {
     mutating get {
       if let known = lists[code] { return known }
       let list = MoveList(
-        hasFlows ? flows(raising: code) : moves(raising: code), raising: code, stride: stride, innerStride: innerStride)
+        hasFlows ? flows(raising: code) : moves(raising: code), raising: code, stride: stride,
+        innerStride: innerStride)
       lists[code] = list
       return list
     }
@@ -49,7 +50,8 @@ struct AxisMoves {
       }
     }
     let sorted = inOrder(swaps).prefix(max(Self.limit, 2 * axis.atoms.count))
-    return inOrder(exits + sorted) + (isNested ? [] : wider(than: exits + swaps, raising: code))
+    let wider = wider?.raising(code, beside: exits + swaps) ?? []
+    return inOrder(exits + sorted) + wider.map { move($0, raising: code) }
   }
 
   func inOrder(_ moves: [AxisMove]) -> [AxisMove] {
@@ -76,39 +78,6 @@ struct AxisMoves {
     guard others.count > 2 * reach else { return others[...] }
     let middle = others.firstIndex { $0 > atom } ?? others.count
     return others[max(0, middle - reach)..<min(others.count, middle + reach)]
-  }
-}
-
-extension AxisMoves {
-  /// Moves of three or four atoms that leave codes alone which every simpler one changes.
-  private func wider(than simple: [AxisMove], raising code: Int) -> [AxisMove] {
-    var kept: [(move: AxisMove, codes: Set<AxisMove.Change>)] = simple.map { ($0, Set($0.codes)) }
-    var wider: [AxisMove] = []
-    for size in 3...4 {
-      let found = combinations(of: size).map { move($0, raising: code) }
-        .filter {
-          $0.codes.contains(.init(place: code, amount: 1))
-            && $0.codes.allSatisfy { abs($0.amount) == 1 }
-        }
-      for move in inOrder(found) {
-        let codes = Set(move.codes)
-        guard !kept.contains(where: { $0.codes.isSubset(of: codes) }) else { continue }
-        kept.append((move, codes))
-        wider.append(move)
-      }
-    }
-    return wider
-  }
-
-  /// All ways to change so many atoms by one, up or down.
-  private func combinations(of size: Int, from first: Int = 0) -> [[AxisMove.Change]] {
-    guard size > 0 else { return [[]] }
-    guard first < axis.atoms.count else { return [] }
-    return (first..<axis.atoms.count).flatMap { atom in
-      combinations(of: size - 1, from: atom + 1).flatMap { rest in
-        [1, -1].map { [.init(place: atom, amount: $0)] + rest }
-      }
-    }
   }
 }
 

@@ -5,13 +5,17 @@
 extension Suppression {
   /// Tries every complementary cell in turn, round after round, while there is much to win.
   ///
+  /// Where no linear programming follows, one round is enough, and annealing does the rest.
   /// Returns false where `goesOn` said not to go on.
-  mutating func improve(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
+  mutating func improve(
+    beforeUsing linear: LinearSearch?, _ goesOn: (ProtectionProgress) -> Bool
+  ) -> Bool {
     let costs = search.terrain.states.costs
     var fruitless = 0
     var round = 0
     let end = search.looks + looks
-    while fruitless < 3, round < 2 * rules.effort, cost > 0, search.looks < end {
+    let rounds = linear == nil ? 1 : 2 * rules.effort
+    while fruitless < 3, round < rounds, cost > 0, search.looks < end {
       let before = cost
       var order = useCount.indices.filter { useCount[$0] > 0 }
       if round == 0 {
@@ -31,39 +35,36 @@ extension Suppression {
         {
           return false
         }
-        change(without: [cell], alsoRuining: [])
+        change(without: [cell])
       }
       round += 1
       fruitless = cost < before ? 0 : fruitless + 1
     }
-    return true
+    return linear == nil ? anneal(until: end, goesOn) : true
   }
 
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {
-    let hidden = useCount.count { $0 > 0 }
-    let share = min(2, Double(hidden) / Double(max(1, groups.count)))
+    let share = min(2, Double(hiddenCount) / Double(max(1, groups.count)))
     let each = 15_000 * Double(rules.effort) * share * share * share * share
     return 1_000_000 + Int(min(3e9, Double(groups.count) * each))
   }
 
   /// What may be overspent in between: a later proof, or the end, may win it back.
-  private var slack: Int {
-    let hidden = useCount.count { $0 > 0 }
-    return hidden == 0 ? 0 : 5 * cost / hidden
-  }
+  private var slack: Int { hiddenCount == 0 ? 0 : 5 * cost / hiddenCount }
 
   /// Shows these cells, does without the proofs that change them or the others, and finds new ones.
   ///
-  /// All is as it was where that would cost more.
-  mutating func change(without cells: [Int], alsoRuining others: [Int]) {
+  /// All is as it was where that would cost more than what is allowed to be lost.
+  mutating func change(
+    without cells: [Int], alsoRuining others: [Int] = [], allowing loss: Int = 0
+  ) {
     let before = cost
-    let limit = before + slack
+    let limit = before + max(slack, loss)
     let firstNew = proofs.count
-    var old: [Proof] = []
-    for cell in cells + others { old += users(of: cell).map { remove(Int($0)) } }
+    let old = users(of: cells + others).map { (index: $0, proof: remove($0)) }
     for cell in cells { search.terrain.prices[cell] = CellStates.never }
-    var orphans = old.flatMap(\.groups).filter { !isProven(Int($0)) }
+    var orphans = old.flatMap(\.proof.groups).filter { !isProven(Int($0)) }
     orphans.shuffle(using: &generator)
     let succeeds = orphans.allSatisfy { group in
       isProven(Int(group)) || prove(Int(group), limit: limit - cost)
@@ -71,9 +72,8 @@ extension Suppression {
     for cell in cells {
       search.terrain.prices[cell] = useCount[cell] > 0 ? 0 : search.terrain.states.costs[cell]
     }
-    guard !succeeds || cost > before else { return }
-    for index in firstNew..<proofs.count where proofs[index] != nil { _ = remove(index) }
-    for proof in old { add(proof) }
+    guard !succeeds || cost > before + loss else { return }
+    undo(from: firstNew, for: old)
   }
 }
 
@@ -85,9 +85,9 @@ extension Suppression {
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
       .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(rules.effort)
-    let (size, start) = (useCount.count { $0 > 0 } + groups.count, search.linearWork)
+    let (size, start) = (hiddenCount + groups.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
-    for done in 0..<tries where fruitless < size * size * rules.effort / 4 {
+    for done in 0..<tries where fruitless < size * rules.effort && !isAsGoodAsCheapest {
       guard search.linearWork - start < 110_000_000 * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
@@ -97,7 +97,7 @@ extension Suppression {
       }
       let hidden = useCount.indices.filter { useCount[$0] > 0 }
       if done < dearest.count {
-        if useCount[dearest[done]] > 0 { change(without: [dearest[done]], alsoRuining: []) }
+        if useCount[dearest[done]] > 0 { change(without: [dearest[done]]) }
         continue
       }
       guard let cell = hidden.randomElement(using: &generator) else { break }
@@ -109,10 +109,13 @@ extension Suppression {
     return true
   }
 
+  /// Whether less than a tenth of a cell could be saved.
+  private var isAsGoodAsCheapest: Bool { 10 * (cost - leastCost) * hiddenCount < cost }
+
   /// Another cell that a proof with this one changes.
   private mutating func neighbour(of cell: Int) -> [Int] {
-    guard let user = users(of: cell).randomElement(using: &generator),
-      let other = proofs[Int(user)]?.cells.randomElement(using: &generator), Int(other) != cell
+    guard let user = users(of: [cell]).randomElement(using: &generator),
+      let other = proofs[user]?.cells.randomElement(using: &generator), Int(other) != cell
     else { return [] }
     return [Int(other)]
   }

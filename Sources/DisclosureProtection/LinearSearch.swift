@@ -13,6 +13,9 @@ struct LinearSearch {
   /// How many numbers it has gone through.
   var work: Int { simplex.work }
 
+  /// How many sums it knows.
+  var rowCount: Int { simplex.rowCount }
+
   /// For each variable, the cell whose change it is, or −1.
   private var cellOf: [Int] = []
 
@@ -71,14 +74,18 @@ struct LinearSearch {
     for cell: Int, need: Int, on terrain: borrowing Terrain
   ) -> [(inner: Int, amount: Int)]? {
     let variable = variableOf[cell]
+    isBlocked = false
     guard variable >= 0 else { return nil }
     price(on: terrain)
     simplex.costs[2 * variable] = -10_000
-    simplex.bounds[2 * variable] = Double(need)
+    simplex.bounds[2 * variable] = Double(need + surplus)
     simplex.bounds[2 * variable + 1] = 0
     guard simplex.solve(steps: 8 * simplex.rowCount + 100) else { return nil }
     var changes: [(inner: Int, amount: Int)] = []
-    for (variable, value) in simplex.solution().enumerated() where innerOf[variable] >= 0 {
+    let solution = simplex.solution()
+    isBlocked = solution[variable] < Double(need) - 0.5
+    guard !isBlocked else { return nil }
+    for (variable, value) in solution.enumerated() where innerOf[variable] >= 0 {
       let amount = value.rounded()
       guard abs(value - amount) < 1e-5 else { return nil }
       if amount != 0 { changes.append((innerOf[variable], Int(amount))) }
@@ -86,11 +93,24 @@ struct LinearSearch {
     return changes
   }
 
+  /// Whether the last search showed that the cell cannot count so many, fractions of people or not.
+  private(set) var isBlocked = false
+
+  /// Whether the cell is among those one of which must change for the last search to succeed.
+  ///
+  /// Where the search failed for another reason, each cell is.
+  func isObstacle(_ cell: Int) -> Bool {
+    !isBlocked || simplex.isPriced(variableOf[cell])
+  }
+
   /// How often the programme has been asked; each time it sees the costs a little differently.
   private var round = 0
 
-  /// The most by which it does, in thousandths.
-  private static let spread = 0.3 / 1024
+  /// By what share of itself a cost may seem higher.
+  var spread = 0.3
+
+  /// How many more than needed the cell may count.
+  var surplus = 0
 
   private mutating func price(on terrain: borrowing Terrain) {
     let ample = 1e18
@@ -99,12 +119,14 @@ struct LinearSearch {
       let (cell, inner, half) = (cellOf[variable], innerOf[variable], 2 * variable)
       let price = cell < 0 ? 0 : terrain.prices[cell]
       let isFixed = price == CellStates.never || inner >= 0 && !terrain.mayChange(inner)
-      let jitter = 1 + Self.spread * Double((variable &+ round &* 301) &* 2_654_435_761 >> 7 & 1023)
+      let noise = Double((variable &+ round &* 301) &* 2_654_435_761 >> 7 & 1023) / 1024
+      let jitter = 1 + spread * noise
       let cost = (price == 0 ? 0.001 : Double(price) / unit) * jitter
       simplex.costs[half] = cost
       simplex.costs[half + 1] = cost
       simplex.bounds[half] = isFixed ? 0 : ample
-      let room = cell >= 0 ? terrain.left[cell] : terrain.innerLeft[inner]
+      var room = cell >= 0 ? terrain.left[cell] : .max
+      if inner >= 0, !terrain.innerLeft.isEmpty { room = min(room, terrain.innerLeft[inner]) }
       simplex.bounds[half + 1] = isFixed ? 0 : Double(room)
     }
   }

@@ -47,12 +47,10 @@ public func protection(
 ) -> Protection {
   rules.check(against: table)
   var suppression = Suppression(of: table, under: rules)
-  guard suppression.proveAll(reporting) else { return .cancelled }
-  if rules.effort > 0, suppression.unproven.isEmpty {
-    guard suppression.improve(reporting) else { return .cancelled }
-    suppression.search.linear = LinearSearch(suppression.search.terrain, of: table)
-    guard suppression.refine(reporting) else { return .cancelled }
-  }
+  guard
+    reporting(ProtectionProgress(stage: .protecting, done: 0, of: suppression.groups.count)),
+    suppression.choose(for: table, reporting)
+  else { return .cancelled }
   let isHidden = suppression.isHidden
   guard check(suppression, of: table, hiding: isHidden, reporting) else { return .cancelled }
   let published = PublishedTable(showing: table, hiding: isHidden)
@@ -98,8 +96,21 @@ private func either(_ one: [Bool], _ other: [Bool]) -> [Bool] {
 }
 
 extension Suppression {
+  /// Finds the proofs, and as cheap ones as the rules ask for; false where `goesOn` said not to.
+  fileprivate mutating func choose(
+    for table: CrossTable, _ goesOn: (ProtectionProgress) -> Bool
+  ) -> Bool {
+    let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
+    if settle(with: linear) { return true }
+    guard proveAll(goesOn) else { return false }
+    guard rules.effort > 0, unproven.isEmpty else { return true }
+    guard improve(beforeUsing: linear, goesOn) else { return false }
+    search.linear = linear
+    return refine(goesOn)
+  }
+
   /// Finds a proof for every group that has one; returns false where `goesOn` said not to go on.
-  mutating func proveAll(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
+  private mutating func proveAll(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
     for group in 0..<groups.count {
       guard
         group % 64 > 0

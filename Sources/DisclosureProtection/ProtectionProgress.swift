@@ -8,6 +8,9 @@ public struct ProtectionProgress: Hashable, Sendable {
     /// Cells are shown again where others will do.
     case improving(round: Int)
 
+    /// The same at random, in a table of medium size.
+    case annealing
+
     /// The same with all means, in a small table.
     case refining
 

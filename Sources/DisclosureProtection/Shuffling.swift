@@ -9,4 +9,12 @@ struct Shuffling: RandomNumberGenerator {
     state ^= state >> 27
     return state &* 0x2545_F491_4F6C_DD1D
   }
+
+  /// A number of exponential distribution and mean 1, near enough.
+  mutating func nextExponential() -> Double {
+    let bits = next()
+    let zeros = bits.leadingZeroBitCount
+    let fraction = Double((bits << UInt64(zeros + 1)) >> 11) / Double(1 << 53)
+    return (Double(zeros) + 1 - fraction) * 0.693
+  }
 }

@@ -60,6 +60,12 @@ struct Simplex {
     return coefficients.indices.map { halves[2 * $0] - halves[2 * $0 + 1] }
   }
 
+  /// Whether the solution would be cheaper if the variable were free to change.
+  func isPriced(_ variable: Int) -> Bool {
+    let entries = entries[starts[variable]..<starts[variable + 1]]
+    return abs(entries.reduce(0) { $0 + duals[Int($1)] }) > 1
+  }
+
   /// Minimises the cost; returns whether it got there in so many steps.
   mutating func solve(steps: Int) -> Bool {
     start()

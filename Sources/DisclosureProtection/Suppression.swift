@@ -20,8 +20,15 @@ struct Suppression {
   /// For each cell, how many proofs need it hidden.
   private(set) var useCount: [Int32]
 
-  /// What the complementary cells cost.
+  /// What the complementary cells cost, and how many they are.
   private(set) var cost = 0
+  private(set) var hiddenCount = 0
+
+  /// What no choice of complementary cells costs less than, as far as is known.
+  var leastCost = 0
+
+  /// How many cells the search for one product may look at.
+  let patience: Int
 
   /// The groups for which there is no proof, whatever is hidden.
   var unproven: [Int] = []
@@ -35,6 +42,7 @@ struct Suppression {
     proofCount = [Int32](repeating: 0, count: groups.count)
     users = [[Int32]](repeating: [], count: table.counts.count)
     useCount = [Int32](repeating: 0, count: table.counts.count)
+    patience = min(max(5_000, 3 * table.counts.count / 2), 20_000)
   }
 
   /// For each cell, whether its count is withheld; where a proof is missing, all that can be.
@@ -49,7 +57,6 @@ struct Suppression {
 
   /// Finds a proof for the group at a cost of no more than `limit`.
   mutating func prove(_ group: Int, limit: Int) -> Bool {
-    let patience = 20_000
     for attempt in groups.attempts(on: group) {
       if search.lift(attempt.cell, by: attempt.need, limit: limit, patience: patience),
         takeProof(of: group)
@@ -76,16 +83,32 @@ struct Suppression {
   }
 
   mutating func add(_ proof: Proof) {
+    for place in proof.cells { users[Int(place)].append(Int32(proofs.count)) }
+    proofs.append(nil)
+    take(proof, as: proofs.count - 1)
+  }
+
+  /// Makes this the proof at a place that has none, and hides what it needs.
+  private mutating func take(_ proof: Proof, as index: Int) {
     for place in proof.cells {
       let cell = Int(place)
-      users[cell].append(Int32(proofs.count))
       useCount[cell] += 1
       guard useCount[cell] == 1 else { continue }
       cost += search.terrain.states.costs[cell]
+      hiddenCount += 1
       search.terrain.prices[cell] = 0
     }
     for group in proof.groups { proofCount[Int(group)] += 1 }
-    proofs.append(proof)
+    proofs[index] = proof
+  }
+
+  /// Takes back all proofs from the first of these places on, and makes older ones valid again.
+  mutating func undo(from first: Int, for old: [(index: Int, proof: Proof)]) {
+    for index in (first..<proofs.count).reversed() {
+      for place in remove(index).cells { users[Int(place)].removeLast() }
+    }
+    proofs.removeLast(proofs.count - first)
+    for (index, proof) in old { take(proof, as: index) }
   }
 
   /// Gives a proof up, and shows the cells that no other needs hidden.
@@ -96,6 +119,7 @@ struct Suppression {
       useCount[cell] -= 1
       guard useCount[cell] == 0 else { continue }
       cost -= search.terrain.states.costs[cell]
+      hiddenCount -= 1
       search.terrain.prices[cell] = search.terrain.states.costs[cell]
     }
     for group in proof.groups { proofCount[Int(group)] -= 1 }
@@ -103,13 +127,20 @@ struct Suppression {
     return proof
   }
 
-  /// The proofs that change this cell.
-  mutating func users(of cell: Int) -> [Int32] {
-    users[cell].removeAll { proofs[Int($0)] == nil }
-    return users[cell]
+  /// The proofs that change any of these cells.
+  mutating func users(of cells: [Int]) -> [Int] {
+    var found: [Int] = []
+    for cell in cells {
+      users[cell].removeAll { proofs[Int($0)] == nil }
+      for user in users[cell] where !found.contains(Int(user)) { found.append(Int(user)) }
+    }
+    return found
   }
 
-  /// Forgets the proofs that have been given up.
+  /// The proofs that have not been given up.
+  var keptProofs: [Proof] { proofs.compactMap { $0 } }
+
+  /// Makes these the proofs, and forgets all others.
   mutating func restore(_ kept: [Proof]) {
     for index in proofs.indices where proofs[index] != nil { _ = remove(index) }
     proofs.removeAll()

@@ -89,8 +89,12 @@ struct Terrain {
       if hasStocks, axis.compounds.isEmpty { return axis.codes.map { _ in true } }
       var followed = zip(axis.isShown, axis.hasDeductions).map { $0 || $1 }
       let fixed = states.isFixed.indices.lazy.filter { states.isFixed[$0] }
-      for cell in fixed { followed[cell / cells.strides[position] % cells.extents[position]] = true }
-      for cell in parts { followed[cell / cells.strides[position] % cells.extents[position]] = true }
+      for cell in fixed {
+        followed[cell / cells.strides[position] % cells.extents[position]] = true
+      }
+      for cell in parts {
+        followed[cell / cells.strides[position] % cells.extents[position]] = true
+      }
       return followed
     }
   }

@@ -110,7 +110,9 @@ public struct CrossTable: Sendable {
           for (codes, sign) in [(axis.atoms[atom], 1), (axis.deductions[atom], -1)] {
             for code in codes {
               let target = (block * axis.codes.count + code) * innermost
-              for offset in 0..<innermost { sums[target + offset] += sign * values[source + offset] }
+              for offset in 0..<innermost {
+                sums[target + offset] += sign * values[source + offset]
+              }
             }
           }
         }

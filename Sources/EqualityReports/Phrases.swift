@@ -124,8 +124,10 @@ enum Phrases {
         en: "Each participant is counted once in the whole project.")
     }
     let units = Text(
-      sv: "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",
-      en: "In the units each participation counts for itself: whoever takes part twice counts twice."
+      sv:
+        "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",
+      en:
+        "In the units each participation counts for itself: whoever takes part twice counts twice."
     )
     guard hasProject else { return units }
     return Text(

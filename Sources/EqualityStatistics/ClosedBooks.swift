@@ -21,7 +21,9 @@ package struct ClosedBooks: Sendable {
     var booked: [BookedStay] = []
     booked.reserveCapacity(registered.count)
     let genders = gendersOfPeople
-    var (old, new) = (closed.sorted(by: Self.precedes)[...], registered.sorted(by: Self.precedes)[...])
+    var (old, new) = (
+      closed.sorted(by: Self.precedes)[...], registered.sorted(by: Self.precedes)[...]
+    )
     while let first = [old.first, new.first].compactMap({ $0 }).min(by: Self.precedes) {
       let was = old.prefix { !Self.differs($0, first) }
       let isNow = new.prefix { !Self.differs($0, first) }

@@ -10,7 +10,9 @@ struct Episode {
   /// The episodes of one person's participations, in order of time.
   static func all(of stays: some Sequence<Stay>) -> [Episode] {
     let spans = stays.compactMap { stay in
-      if case .dated(let began, let ended) = stay.span { Episode(began: began, ended: ended) } else {
+      if case .dated(let began, let ended) = stay.span {
+        Episode(began: began, ended: ended)
+      } else {
         nil
       }
     }.sorted { ($0.began, $0.ended) < ($1.began, $1.ended) }

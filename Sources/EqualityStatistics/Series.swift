@@ -45,7 +45,9 @@ package struct Series {
     let several = people()
     let axes = axes(for: several)
     var inner = [Int](repeating: 0, count: axes.innerGrid.count)
-    for stay in stays where isAlone(stay) { axes.add(.init(of: [stay], on: timeline), stay, &inner) }
+    for stay in stays where isAlone(stay) {
+      axes.add(.init(of: [stay], on: timeline), stay, &inner)
+    }
     let alone = inner
     for person in several {
       axes.add(.init(of: person.stays, on: timeline), person.stays[0], &inner)

@@ -89,7 +89,8 @@ struct SeriesAxes {
   }
 
   /// How often a flow counts someone's spans: the project reaches a person once.
-  private func count(_ spans: [Span], by flow: Flow, isProject: Bool, on timeline: Timeline) -> Int {
+  private func count(_ spans: [Span], by flow: Flow, isProject: Bool, on timeline: Timeline) -> Int
+  {
     switch flow.kind {
     case .measure(.reached) where isProject: return 1
     case .first where isProject: return 1

@@ -163,7 +163,8 @@ struct SeriesGroups {
       time.map { Flow(.measure(measure), in: $0...$0) }
     }
     let stock = each(.ongoing, period.upperBound..<period.upperBound + 1)
-    let stockBefore = before.isEmpty ? [] : each(.ongoing, before.upperBound - 1..<before.upperBound)
+    let stockBefore =
+      before.isEmpty ? [] : each(.ongoing, before.upperBound - 1..<before.upperBound)
     let differences: [(Measure, Measure, [Flow])] = [
       (.active, .new, stockBefore), (.active, .ended, stock),
       (.active, .ongoing, each(.ended, period.lowerBound..<period.upperBound + 1)),

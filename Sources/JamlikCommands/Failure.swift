@@ -113,7 +113,8 @@ struct Failure {
     case .releasedByAnOlderVersion:
       self.init(
         Text(
-          sv: "En äldre version av jamlik har publicerat tabeller ur lagret som inte går att skydda "
+          sv:
+            "En äldre version av jamlik har publicerat tabeller ur lagret som inte går att skydda "
             + "tillsammans med nya. Skapa ett nytt lager och publicera om från början.",
           en: "An older version of jamlik has published tables from the store that cannot be "
             + "protected together with new ones. Make a new store and publish from the beginning."),
