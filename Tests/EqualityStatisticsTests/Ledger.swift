@@ -15,17 +15,23 @@ struct Ledger {
   var tree: UnitTree
   var rows: [Row]
 
-  func table(_ period: String, selected: Int = 0, byUnit: Bool = false) -> CrossTable? {
+  /// The table of a period, of one unit or of it and all below it, as the reports show it.
+  func table(_ period: String, selected: Int = 0, byUnit: Bool = false) -> Counts? {
     guard let period = Period(period) else { return nil }
+    let scope = TableScope(period: period, units: byUnit ? tree.subtree(at: selected) : [selected])
+    return Counts(series: series(of: [scope]), tree: tree, scope: scope)
+  }
+
+  /// All these tables together.
+  func series(of tables: [TableScope], k: Int = 5) -> SeriesTable {
     let limit = (rows.map(\.participant).max() ?? 0) + 1
-    var tabulation = GenderTabulation(
-      of: tree, selected: selected, isDivided: byUnit, period: period, participantLimit: limit)
+    var series = Series(of: tree, tables: tables, participantLimit: limit)
     for row in rows {
-      tabulation.add(
+      series.add(
         participant: row.participant, unit: row.unit, gender: row.gender,
         start: Self.packed(row.start), end: row.end.map(Self.packed) ?? 0)
     }
-    return tabulation.table()
+    return series.table(k: k)
   }
 
   /// `2021-10` as 20211000.
@@ -48,21 +54,27 @@ struct Ledger {
   }
 }
 
-extension CrossTable {
-  /// The true count of one cell by its codes.
+/// The true counts of one table, by its codes.
+struct Counts {
+  let series: SeriesTable
+  let tree: UnitTree
+  let scope: TableScope
+
+  /// The true count of one cell by its codes; nil where the table has no such cell.
   func count(_ unit: String, _ measure: Measure, _ gender: String = "_T") -> Int? {
-    place(unit, measure, gender).map { counts[$0] }
+    place(unit, measure, gender).map { series.table.counts[$0] }
   }
 
   /// The members of one cell by its codes.
   func members(_ unit: String, _ measure: Measure, _ gender: String = "_T") -> Int? {
-    place(unit, measure, gender).map { members[$0] }
+    place(unit, measure, gender).map { series.table.members[$0] }
   }
 
   private func place(_ unit: String, _ measure: Measure, _ gender: String) -> Int? {
-    let positions = zip(axes, [unit, measure.code, gender]).compactMap {
-      $0.codes.firstIndex(of: $1)
-    }
-    return positions.count == 3 ? cells.place(at: positions) : nil
+    guard let unit = unit == "_T" ? 0 : tree.position(of: unit), scope.units.contains(unit),
+      TableScope.measures(of: scope.period).contains(measure),
+      let gender = SeriesTable.genders.firstIndex(of: gender)
+    else { return nil }
+    return series.cell(unit: unit, measure: measure, period: scope.period, gender: gender)
   }
 }

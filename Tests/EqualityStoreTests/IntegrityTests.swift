@@ -65,7 +65,7 @@ final class IntegrityTests: StoreTestCase {
     let release = ReleaseRecord(
       definition: "d", table: "gender", period: "2021", unit: "P", byUnit: false, k: 5,
       publishedOn: "2021-11-01", cells: [cell])
-    _ = try store.record(release) { _ in }
+    _ = try store.record(release, after: 0, closing: []) { _ in }
     try store.connection.run("UPDATE released_cell SET count = 3")
 
     XCTAssertEqual(try store.integrityProblems(), [.checksum(part: "ledger")])

@@ -67,7 +67,7 @@ final class UnitImportTests: StoreTestCase {
     let release = ReleaseRecord(
       definition: "d", table: "gender", period: "2021", unit: "P", byUnit: true, k: 5,
       publishedOn: "2021-11-01", cells: [cell])
-    _ = try store.record(release) { _ in }
+    _ = try store.record(release, after: 0, closing: []) { _ in }
 
     assertThrows(UnitsInUse(removed: ["A2"], moved: [])) {
       _ = try replace([Example.unit("P", nil, .project)], in: store)
