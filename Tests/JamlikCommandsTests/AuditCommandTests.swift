@@ -38,7 +38,8 @@ final class AuditCommandTests: XCTestCase {
           addsUp: code == codes[0] && codes.count > 1,
           countsPersons: code == "_T")
       }, cells: cells)
-    _ = try Store.open(at: store).record(release) { _ in }
+    let opened = try Store.open(at: store)
+    _ = try opened.record(release, after: try opened.releases().count, closing: []) { _ in }
   }
 
   func testALedgerThatHoldsIsStatusZero() throws {
