@@ -7,6 +7,9 @@ import XCTest
 /// The reader shares nothing with the code that protects. The unknowns are people: in which unit or
 /// on which unit directly, of which gender, and in which intervals between the boundaries of all
 /// periods they began and ended. Every figure is a plain sum of those.
+///
+/// Where people take part in several places, the project's persons are unknowns of their own, and
+/// so is, for each event, by how many the units count more than the project does.
 struct HistoryReader {
   /// One published table.
   struct Table {
@@ -33,13 +36,21 @@ struct HistoryReader {
   /// The intervals in which someone can begin and end; an end in no interval is none yet.
   let spans: [(began: Int, ended: Int)]
 
-  /// `places` may have codes that no table shows.
-  init(directory: String, places: [Place]) throws {
+  /// Whether the project counts persons, and the units more than that.
+  let countsPersons: Bool
+
+  /// `places` are those that something is registered in, and may have codes that no table shows.
+  init(directory: String, places: [Set<String>], hasSeveral: Bool) throws {
     tables = try Self.tables(in: directory)
     boundaries = Set(tables.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
     let shown = Set(tables.flatMap { $0.cells.keys.map(\.unit) })
-    let known = places.map { Place(codes: $0.codes.intersection(shown), isBack: $0.isBack) }
-    self.places = Set(known).sorted {
+    countsPersons = hasSeveral && shown.contains("_T")
+    let visible = shown.subtracting(countsPersons ? ["_T"] : [])
+    var known = Set(places.map { Place(codes: $0.intersection(visible)) })
+    if countsPersons {
+      known.formUnion([Place(codes: ["_T"]), Place(codes: ["_T"], isBack: true)])
+    }
+    self.places = known.sorted {
       ($0.isBack ? 1 : 0, $0.codes.sorted().joined(separator: " "))
         < ($1.isBack ? 1 : 0, $1.codes.sorted().joined(separator: " "))
     }
@@ -55,7 +66,11 @@ struct HistoryReader {
     interval(of: months.lowerBound)..<interval(of: months.upperBound)
   }
 
-  var unknownCount: Int { places.count * Self.genders.count * spans.count }
+  var unknownCount: Int {
+    placedCount + (countsPersons ? 3 * Self.genders.count * boundaries.count : 0)
+  }
+
+  private var placedCount: Int { places.count * Self.genders.count * spans.count }
 
   /// The unknowns that a group of people is made of.
   func unknowns(of group: HistoryGroup) -> [Int] {
@@ -88,7 +103,38 @@ struct HistoryReader {
         }
       }
     }
+    if countsPersons { learnOfOverlaps(&knowledge) }
     return knowledge
+  }
+
+  /// Whatever begins, ends or goes on in the project does so in some unit.
+  private func learnOfOverlaps(_ knowledge: inout Knowledge) {
+    for gender in Self.genders {
+      for interval in boundaries.indices {
+        for measure in Self.events {
+          let who = HistoryGroup.Who.measure(measure, interval..<interval + 1)
+          let persons = HistoryGroup(at: .code("_T"), gender: gender, who: who)
+          let all = HistoryGroup(at: .units, gender: gender, who: who)
+          let overlap = overlap(measure, gender, interval..<interval + 1)
+          knowledge.learn(
+            that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
+        }
+      }
+    }
+  }
+
+  static let events = ["new", "ended", "ongoing"]
+
+  /// By how many the units count more than the project, as unknowns.
+  func overlap(_ event: String, _ gender: String, _ intervals: Range<Int>) -> [Int] {
+    let time = event == "ongoing" ? intervals.suffix(1) : intervals[...]
+    return Self.genders.indices.filter { ["_T", Self.genders[$0]].contains(gender) }
+      .flatMap { gender in
+        time.map { interval in
+          let kind = Self.events.firstIndex(of: event) ?? 0
+          return placedCount + (kind * Self.genders.count + gender) * boundaries.count + interval
+        }
+      }
   }
 }
 
@@ -97,6 +143,9 @@ struct HistoryGroup: CustomStringConvertible {
   enum Subject {
     /// Everyone whom figures with this code count.
     case code(String)
+
+    /// Everyone in any unit, by participations.
+    case units
 
     /// Those who are in this place and nowhere further down.
     case place(HistoryReader.Place)
@@ -134,6 +183,7 @@ struct HistoryGroup: CustomStringConvertible {
   func isAt(_ place: HistoryReader.Place) -> Bool {
     switch at {
     case .code(let code): place.codes.contains(code)
+    case .units: !place.codes.contains("_T")
     case .place(let only): place == only
     }
   }
@@ -157,7 +207,8 @@ extension HistoryReader {
     let subjects = codes.map(HistoryGroup.Subject.code) + parents.map(HistoryGroup.Subject.place)
     return subjects.flatMap { subject in
       let periods = tables.filter { shows(subject, $0) }.map { intervals(of: $0.months) }
-      let whos = whos(of: Set(periods))
+      let isProject = if case .code("_T") = subject { countsPersons } else { false }
+      let whos = whos(of: Set(periods), hasReturns: isProject)
       return (Self.genders + ["_T"]).flatMap { gender in
         whos.map { HistoryGroup(at: subject, gender: gender, who: $0) }
       }
@@ -168,9 +219,9 @@ extension HistoryReader {
     if case .code(let code) = subject { table.cells.keys.contains { $0.unit == code } } else { true }
   }
 
-  private var hasReturns: Bool { places.contains(where: \.isBack) }
-
-  private func whos(of periods: Set<Range<Int>>) -> [HistoryGroup.Who] {
+  private func whos(
+    of periods: Set<Range<Int>>, hasReturns: Bool
+  ) -> [HistoryGroup.Who] {
     let ends = Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
     let windows = ends.flatMap { first in ends.filter { first < $0 }.map { first..<$0 } }
     return windows.flatMap { window -> [HistoryGroup.Who] in
@@ -178,14 +229,14 @@ extension HistoryReader {
         + (hasReturns ? [true, false].map { .came(isBack: $0, window) } : [])
     }
       + periods.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      .flatMap(Self.whos(in:))
+      .flatMap { Self.whos(in: $0, hasReturns: hasReturns) }
   }
 
-  private static func whos(in period: Range<Int>) -> [HistoryGroup.Who] {
-    let pairs = [
-      ("active", "new"), ("active", "ended"), ("active", "ongoing"), ("reached", "active"),
-      ("reached", "new"), ("reached", "ended"), ("reached", "ongoing"),
-    ]
+  /// What the project reaches twice is not what it counts twice: there, nothing is taken from that.
+  private static func whos(in period: Range<Int>, hasReturns: Bool) -> [HistoryGroup.Who] {
+    let pairs =
+      [("active", "new"), ("active", "ended"), ("active", "ongoing")]
+      + (hasReturns ? [] : ["active", "new", "ended", "ongoing"].map { ("reached", $0) })
     return ["ongoing", "active", "reached"].map { .measure($0, period) }
       + pairs.map { .difference(.measure($0, period), .measure($1, period)) }
   }

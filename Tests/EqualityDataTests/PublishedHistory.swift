@@ -22,10 +22,11 @@ struct PublishedHistory {
 
   /// Participations by what is registered, the books followed by hand.
   ///
-  /// Where a person with several has some corrected, or somebody is erased, the books are not
-  /// followed, and ``isTruthKnown`` is false.
+  /// They are what is counted where ``RandomHistory/isFollowed``.
   private(set) var stays: [[Int]: Stay] = [:]
-  private(set) var isTruthKnown = true
+
+  /// The units that anything was ever registered on.
+  private(set) var occupied: Set<Int> = []
 
   private(set) var published: [GenderRequest] = []
   private(set) var refused: [(request: GenderRequest, error: RequestError)] = []
@@ -76,6 +77,7 @@ struct PublishedHistory {
     _ = try EqualityDatabase(at: store).importParticipations(
       file(["deltagare;enhet;start;slut;avslutsorsak;kön"] + lines), on: date(month + 1, day: "01"))
     for row in rows { book(row) }
+    occupied.formUnion(rows.map(\.unit))
   }
 
   /// Counts a row in the first month that is not closed, if its own is.
@@ -99,8 +101,7 @@ struct PublishedHistory {
   }
 
   private mutating func withdraw(_ person: Int) throws {
-    guard try Store.open(at: store).withdraw(pseudonym: "p\(person)") != nil else { return }
-    isTruthKnown = false
+    _ = try Store.open(at: store).withdraw(pseudonym: "p\(person)")
   }
 
   /// Publishes a table, or is told that it cannot be; what has been published stays as it was.

@@ -53,6 +53,15 @@ struct RandomHistory {
   let monthCount: Int
   let steps: [(month: Int, step: Step)]
 
+  /// Whether people can have several participations.
+  let hasSeveral: Bool
+
+  /// Whether one rule says how everything is counted that has been registered.
+  ///
+  /// What is kept of the erased is not a matter of rules, nor how several stays are told apart that
+  /// have been corrected.
+  let isFollowed: Bool
+
   /// Each unit as its name and its parent's position.
   static let smallOutlines: [[Unit]] = [
     outline("P"), outline("P", "A<0"), outline("P", "A<0", "B<0"),
@@ -76,6 +85,8 @@ extension RandomHistory {
   init(_ shape: Shape, using random: inout SeededGenerator) {
     units = shape.outlines.randomElement(using: &random) ?? []
     monthCount = .random(in: shape.months, using: &random)
+    hasSeveral = shape.hasSeveral
+    isFollowed = !shape.isErased && !(shape.isLate && shape.hasSeveral)
     firstMonth = Month(ordinal: .random(in: 2019 * 12..<2021 * 12, using: &random))
     let people = RandomPeople(
       shape, units: units, monthCount: monthCount, using: &random)
@@ -144,7 +155,13 @@ private struct RandomPeople {
     if begins != ends { open.last = nil }
     rows.append((begins, open))
     if let ends, begins != ends { rows.append((ends, row)) }
-    guard shape.isLate, Int.random(in: 0..<12, using: &random) == 0 else { return }
+    guard shape.isLate else { return }
+    if !shape.hasSeveral, Int.random(in: 0..<15, using: &random) == 0 {
+      var corrected = ends.map { _ in row } ?? open
+      corrected.gender = shape.genders[0].randomElement(using: &random) ?? row.gender
+      rows.append((max(begins, ends ?? 0) + Int.random(in: 0...2, using: &random), corrected))
+    }
+    guard Int.random(in: 0..<12, using: &random) == 0 else { return }
     var wrong = ends.map { _ in row } ?? open
     wrong.isVoid = true
     wrong.last = wrong.last ?? wrong.first
