@@ -67,7 +67,7 @@ struct HistoryReader {
   }
 
   var unknownCount: Int {
-    placedCount + (countsPersons ? 3 * Self.genders.count * boundaries.count : 0)
+    placedCount + (countsPersons ? 4 * Self.genders.count * boundaries.count : 0)
   }
 
   private var placedCount: Int { places.count * Self.genders.count * spans.count }
@@ -119,11 +119,22 @@ struct HistoryReader {
           knowledge.learn(
             that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
         }
+        let time = interval..<interval + 1
+        let sizes = ["reached", "ongoing"].map { measure in
+          unknowns(of: HistoryGroup(at: .code("_T"), gender: gender, who: .measure(measure, time)))
+        }
+        knowledge.learn(that: sizes[0], areAsManyAs: sizes[1] + gone(gender, by: interval))
       }
     }
   }
 
   static let events = ["new", "ended", "ongoing"]
+
+  /// Those whom the project has reached by the end of an interval and who are not there then.
+  func gone(_ gender: String, by interval: Int) -> [Int] {
+    Self.genders.indices.filter { ["_T", Self.genders[$0]].contains(gender) }
+      .map { placedCount + (3 * Self.genders.count + $0) * boundaries.count + interval }
+  }
 
   /// By how many the units count more than the project, as unknowns.
   func overlap(_ event: String, _ gender: String, _ intervals: Range<Int>) -> [Int] {

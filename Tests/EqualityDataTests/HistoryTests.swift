@@ -88,6 +88,13 @@ final class HistoryTests: XCTestCase {
             "\(event) \(gender) \(time): \(members) people more than once, provably few")
         }
       }
+      for gender in HistoryReader.genders + ["_T"] where table.cells.keys.contains(where: { $0.unit == "_T" }) {
+        let gone = truth.gone(gender, by: time.upperBound - 1)
+        guard (1..<k).contains(gone) else { continue }
+        XCTAssertTrue(
+          attack.canHave(k, in: reader.gone(gender, by: time.upperBound - 1)),
+          "\(gone) \(gender) have left by the end of \(time), provably few")
+      }
     }
   }
 

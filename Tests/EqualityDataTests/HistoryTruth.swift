@@ -55,4 +55,14 @@ struct HistoryTruth {
     let excess = counts(.units).merging(counts(.code("_T"))) { $0 - $1 }
     return (excess.values.reduce(0, +), excess.values.count { $0 > 0 })
   }
+
+  /// How many the project has reached by the end of an interval who are not there then.
+  func gone(_ gender: String, by interval: Int) -> Int {
+    func people(_ measure: String) -> Set<Int> {
+      let who = HistoryGroup.Who.measure(measure, interval..<interval + 1)
+      return Set(
+        stays(in: HistoryGroup(at: .code("_T"), gender: gender, who: who)).map(\.person))
+    }
+    return people("reached").subtracting(people("ongoing")).count
+  }
 }
