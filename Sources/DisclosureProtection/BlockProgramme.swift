@@ -1,6 +1,7 @@
 /// The linear programme of a block: raises one sum, changing as little as it can that costs.
 ///
-/// Sums that may fall are added to the programme once it has made one fall too far: most never do.
+/// Sums that may change are added to the programme once it has changed one that costs something, or
+/// has made one fall too far: most never do.
 struct BlockProgramme {
   /// With more sums than this it is not tried.
   private static let rowLimit = 700
@@ -47,15 +48,14 @@ struct BlockProgramme {
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
   func solve(_ round: Int) -> [Int]? {
     guard !target.isEmpty else { return nil }
-    var active = limits.indices.filter { limits[$0].isFixed || limits[$0].price > 0 }
+    var active = limits.indices.filter { limits[$0].isFixed }
     var (lower, upper) = (system.lower, system.upper)
     var dives = 0
     while active.count < Self.rowLimit {
       guard let values = solve(active, lower, upper, round) else { return nil }
-      let news = limits.indices.filter { isBroken($0, by: values) }
+      let known = Set(active)
+      let news = limits.indices.filter { !known.contains($0) && matters($0, to: values) }
       if !news.isEmpty {
-        let known = Set(active)
-        guard !news.contains(where: known.contains) else { return nil }
         active = (active + news).sorted()
       } else if let variable = fraction(in: values, round) {
         guard dives < Self.dives else { return nil }
@@ -75,13 +75,14 @@ struct BlockProgramme {
     return fractions.isEmpty ? nil : fractions[round * 7 % fractions.count]
   }
 
-  private func isBroken(_ index: Int, by values: [Double]) -> Bool {
+  /// Whether the sum changes though it costs something, or falls further than it may.
+  private func matters(_ index: Int, to values: [Double]) -> Bool {
     var change = 0.0
     for term in system.sums[index].terms {
       change += term < 0 ? -values[term.variable] : values[term.variable]
     }
     let limit = limits[index]
-    return limit.isFixed ? abs(change) > 1e-5 : change < -Double(limit.room) - 1e-5
+    return change < -Double(limit.room) - 1e-5 || limit.price > 0 && abs(change) > 1e-5
   }
 
   private func whole(_ values: [Double]) -> [Int] {
@@ -127,7 +128,8 @@ struct BlockProgramme {
     let goal = used.count + slacks.count
     simplex.costs[2 * goal] = -100_000
     simplex.bounds[2 * goal] = Double(need)
-    guard simplex.solve(steps: 8 * simplex.rowCount + 200) else { return nil }
+    simplex.pricedAtOnce = max(30, used.count / 12)
+    guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
     guard solution[goal] > Double(need) - 1e-4 else { return nil }
     var values = [Double](repeating: 0, count: columns.count)

@@ -102,7 +102,9 @@ extension Suppression {
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
     if settle(with: linear) { return true }
+    usesBlock = !rules.known.isEmpty
     guard proveAll(goesOn) else { return false }
+    usesBlock = false
     guard rules.effort > 0, unproven.isEmpty else { return true }
     guard improve(beforeUsing: linear, goesOn) else { return false }
     search.linear = linear
