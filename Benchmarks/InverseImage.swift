@@ -7,8 +7,8 @@ import DisclosureTables
 /// tables are sorted by what comes out. Whoever sees an output, and knows how it was made, knows
 /// that the truth is among the tables that give it.
 ///
-/// No reader knows a greatest count. So where all tables that give an output have a small count in
-/// a hidden cell, tables with counts up to twice as great are looked for that give it too.
+/// No reader knows a greatest count. So where the possible values of a hidden cell do not suffice,
+/// tables with counts up to twice as great are looked for that give the same output.
 struct InverseImage {
   /// In how many tables the reader learns something about a hidden small cell.
   struct Finding {
@@ -29,7 +29,6 @@ struct InverseImage {
   }
 
   let family: TableFamily
-  private let k = 5
 
   /// The tables that give each output.
   private var outputs: [[Int?]: [[Int]]] = [:]
@@ -37,8 +36,15 @@ struct InverseImage {
   /// What each hidden cell may count as far as tables of the family tell, and as far as all do.
   private var possible: [[Int?]: (inside: [Set<Int>], all: [Set<Int>])] = [:]
 
+  /// Whether so many possible values of a hidden cell suffice.
+  private let suffices: (Set<Int>) -> Bool
+
   /// Protects all tables with counts up to `greatest`.
-  init(greatest: Int, rules: @escaping (CrossTable) -> ProtectionRules) {
+  init(
+    greatest: Int, suffices: @escaping (Set<Int>) -> Bool,
+    rules: @escaping (CrossTable) -> ProtectionRules
+  ) {
+    self.suffices = suffices
     family = TableFamily(greatest: greatest, rules: rules)
     family.forEach { inner in outputs[family.published(inner), default: []].append(inner) }
     for (output, truths) in outputs {
@@ -49,18 +55,15 @@ struct InverseImage {
     }
   }
 
-  /// The possible values, with those that larger tables add where all are small.
-  private func widened(
-    _ inside: [Set<Int>], of hidden: [Int], in output: [Int?]
-  ) -> [Set<Int>] {
+  /// The possible values, and where they do not suffice those that larger tables add.
+  private func widened(_ inside: [Set<Int>], of hidden: [Int], in output: [Int?]) -> [Set<Int>] {
     var all = inside
-    let isSmall = { (values: Set<Int>) in values.allSatisfy { $0 < k } }
-    guard all.contains(where: isSmall) else { return all }
+    guard !all.allSatisfy(suffices) else { return all }
     family.forEachLarger(lookingLike: output) { inner in
       guard family.published(inner) == output else { return true }
       let counts = family.table(inner).counts
       for (place, cell) in hidden.enumerated() { all[place].insert(counts[cell]) }
-      return all.contains(where: isSmall)
+      return !all.allSatisfy(suffices)
     }
     return all
   }
@@ -82,7 +85,7 @@ struct InverseImage {
   }
 
   private func add(_ hidden: [Int], _ possible: [Set<Int>], to finding: inout Finding) {
-    let small = hidden.indices.filter { (1..<k).contains(hidden[$0]) }
+    let small = hidden.indices.filter { (1..<Self.k).contains(hidden[$0]) }
     guard !small.isEmpty else {
       finding.hiddenElsewhere += hidden.count
       return
@@ -90,29 +93,42 @@ struct InverseImage {
     finding.tables += 1
     finding.hidden += hidden.count
     finding.exact += small.contains { possible[$0].count == 1 } ? 1 : 0
-    finding.allSmall += small.contains { possible[$0].allSatisfy { $0 < k } } ? 1 : 0
+    finding.allSmall += small.contains { possible[$0].allSatisfy { $0 < Self.k } } ? 1 : 0
   }
 }
 
 extension InverseImage {
+  private static let k = 5
+
   /// Prints what is found about tables with counts up to `greatest`.
   static func measure(greatest: Int) {
-    print("hides reasons;counts;reader;with a small cell;one value;all small;hidden;elsewhere")
-    for hidesReasons in [false, true] {
-      let image = InverseImage(greatest: greatest) { table in
-        var rules = ProtectionRules(k: 5, hidingFewestCellsOf: table)
-        rules.effort = 0
-        rules.hidesReasons = hidesReasons
-        return rules
-      }
+    print("discretion;counts;reader;with a small cell;one value;all small;hidden;elsewhere")
+    for discretion in [ProtectionRules.Discretion.none, .value, .smallness] {
+      let image = image(greatest: greatest, discretion)
       for limit in [3, greatest] {
         let (inside, all) = image.findings(limit: limit)
         for (reader, found) in [("knows the greatest count", inside), ("does not", all)] {
           print(
-            "\(hidesReasons);0 to \(limit);\(reader);\(found.tables);\(found.exact);"
+            "\(discretion);0 to \(limit);\(reader);\(found.tables);\(found.exact);"
               + "\(found.allSmall);\(found.hidden);\(found.hiddenElsewhere)")
         }
       }
+    }
+  }
+
+  /// Looks among larger tables for what the discretion asks for; for two values where for nothing.
+  private static func image(
+    greatest: Int, _ discretion: ProtectionRules.Discretion
+  ) -> InverseImage {
+    let suffices: (Set<Int>) -> Bool = { values in
+      discretion == .smallness
+        ? values.contains { $0 >= k } : values.count > 1 || values.contains { $0 >= k }
+    }
+    return InverseImage(greatest: greatest, suffices: suffices) { table in
+      var rules = ProtectionRules(k: k, hidingFewestCellsOf: table)
+      rules.effort = 0
+      rules.discretion = discretion
+      return rules
     }
   }
 }

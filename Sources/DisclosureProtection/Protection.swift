@@ -46,7 +46,7 @@ public func protection(
   reporting: (ProtectionProgress) -> Bool = { _ in true }
 ) -> Protection {
   rules.check(against: table)
-  if rules.hidesReasons, let published = protectionHidingReasons(of: table, under: rules) {
+  if rules.discretion != .none, let published = discreetly(protecting: table, under: rules) {
     return .proven(published)
   }
   var suppression = Suppression(of: table, under: rules)

@@ -11,6 +11,13 @@ struct TwinCells {
 
   let k: Int
 
+  /// Counts below this one are hidden whatever happens.
+  ///
+  /// A count of k need not be hidden. But where all of them were shown, a hidden one were small.
+  let threshold: Int
+
+  let discretion: ProtectionRules.Discretion
+
   /// The least that a hidden count can be.
   let least: Int
 
@@ -58,6 +65,8 @@ struct TwinCells {
     }
     guard own.count == inner.count else { return nil }
     k = rules.k
+    discretion = rules.discretion
+    threshold = rules.discretion == .smallness ? rules.k + 1 : rules.k
     least = rules.protectsZeros ? 0 : 1
     cells = sorted.map(\.cell)
     self.inner = inner

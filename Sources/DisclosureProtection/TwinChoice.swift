@@ -3,12 +3,11 @@
 /// Whoever runs the program knows the truth to be one of the populations that give what is
 /// published: *twins*. Every population has a chain of choices: the cheapest one that is safe from
 /// readers of the table, then more and more, up to everything. The first of them is kept for which
-/// the twins that come as far, taken together, have k members in each hidden cell. That depends on
-/// what is published alone; so either all twins keep it or all go on.
+/// the twins that come as far, taken together, have k members in each hidden cell, or two values of
+/// its count. That depends on what is published alone; so either all twins keep it or all go on.
 ///
 /// At the end of the chain everything is hidden. There, and only there, are the *reserved*
-/// populations (``TwinPopulation/isReserved(in:)``), of which one or another has k members in any
-/// cell.
+/// populations (``TwinPopulation/isReserved(in:)``), which for any cell have what is asked for.
 ///
 /// The search for twins gives up early, at the same place for all who see the same figures. Then
 /// more is hidden than need be, and nothing is given away.
@@ -75,11 +74,16 @@ extension TwinChoice {
     return isSafe
   }
 
-  /// Whether twins have k members in each hidden cell.
+  /// Whether the twins that come as far leave open what each hidden count is.
   private mutating func keeps(_ choice: PlaceSet, _ population: TwinPopulation) -> Bool {
     let figures = figures(of: population, hiding: choice)
     if let known = isKept[figures] { return known }
-    let isKept = twins(of: population, hiding: choice) { reaches(choice, $0) } != nil
+    let isKept =
+      switch cells.discretion {
+      case .none: true
+      case .value: choice.allSatisfy { hasTwoValues($0, population, hiding: choice) }
+      case .smallness: twins(of: population, hiding: choice) { reaches(choice, $0) } != nil
+      }
     self.isKept[figures] = isKept
     return isKept
   }
@@ -92,6 +96,28 @@ extension TwinChoice {
       earlier = successor(of: earlier)
     }
     return true
+  }
+
+  /// Whether twins that come as far have two counts in the cell, or one that is not small.
+  private mutating func hasTwoValues(
+    _ cell: Int, _ population: TwinPopulation, hiding choice: PlaceSet
+  ) -> Bool {
+    var search = TwinSearch(population, hiding: choice, in: cells)
+    var known: Int?
+    var isOpen = false
+    for least in [cells.least, cells.k] where !isOpen {
+      var tries = Self.tries
+      search.forEach(with: cell, atLeast: least, patience: Self.patience) { candidate in
+        tries -= 1
+        let count = candidate.counts[cell]
+        if count != known, reaches(choice, candidate) {
+          isOpen = known != nil || count >= cells.k
+          known = count
+        }
+        return !isOpen && tries > 0
+      }
+    }
+    return isOpen
   }
 
   private func figures(of population: TwinPopulation, hiding choice: PlaceSet) -> Figures {
@@ -119,7 +145,7 @@ extension TwinChoice {
     while let cell = unproven.first {
       var tries = Self.tries
       let count = twins.count
-      search.forEach(raising: cell, patience: Self.patience) { candidate in
+      search.forEach(with: cell, atLeast: cells.k, patience: Self.patience) { candidate in
         tries -= 1
         if isTwin(candidate) { twins.append(candidate) }
         return twins.count == count && tries > 0

@@ -9,9 +9,7 @@ struct TwinPopulation {
   /// The cells that count fewer than k.
   let small: PlaceSet
 
-  /// The cells that are hidden whatever happens: those that count k or fewer.
-  ///
-  /// A count of k need not be hidden. But where all others were shown, what is hidden were small.
+  /// The cells that are hidden whatever happens.
   let primary: PlaceSet
 
   init(_ inner: [Int], in cells: TwinCells) {
@@ -22,12 +20,19 @@ struct TwinPopulation {
     self.inner = inner
     self.counts = counts
     small = PlaceSet(of: counts.indices) { counts[$0] < cells.k }
-    primary = PlaceSet(of: counts.indices) { counts[$0] <= cells.k }
+    primary = PlaceSet(of: counts.indices) { counts[$0] < cells.threshold }
   }
 
-  /// Whether one inner cell has k members and the others have as few as can be.
+  /// Whether it is one of those whose every count is hidden so that others may be hidden with them.
+  ///
+  /// All but one inner cell have as few members as can be, and that one has k; or one more than the
+  /// others, or as few, where no more is asked for than two values of each count.
   func isReserved(in cells: TwinCells) -> Bool {
-    inner.count { $0 == cells.k } == 1
-      && inner.allSatisfy { $0 == cells.k || $0 == cells.least }
+    let others = inner.filter { $0 != cells.least }
+    return switch cells.discretion {
+    case .none: false
+    case .value: others.isEmpty || others == [cells.least + 1]
+    case .smallness: others == [cells.k]
+    }
   }
 }

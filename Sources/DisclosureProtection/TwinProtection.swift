@@ -1,12 +1,10 @@
 import DisclosureAudit
 import DisclosureTables
 
-/// A small table protected so that not even who runs this program learns that a count is small.
+/// A small table protected with discretion towards a reader who runs this program.
 ///
 /// Nil where the table is too large for it, or where not all of it is shown.
-func protectionHidingReasons(
-  of table: CrossTable, under rules: ProtectionRules
-) -> PublishedTable? {
+func discreetly(protecting table: CrossTable, under rules: ProtectionRules) -> PublishedTable? {
   guard let cells = TwinCells(of: table, under: rules) else { return nil }
   let truth = TwinPopulation(cells.inner.map { table.inner[$0] }, in: cells)
   var chooser = TwinChoice(cells)

@@ -18,7 +18,7 @@ struct TwinSearch {
   /// The inner cells to choose, in this order.
   private var order: [Int] = []
 
-  /// How many of those that come first belong to the cell that is to count k or more.
+  /// How many of those that come first belong to the cell that is to count so many.
   private var insideCount = 0
 
   /// How many members that cell lacks.
@@ -38,13 +38,15 @@ struct TwinSearch {
     }
   }
 
-  /// Calls `body` with populations in which `cell` counts k or more, until it has seen enough.
-  mutating func forEach(raising cell: Int, patience: Int, _ body: (TwinPopulation) -> Bool) {
+  /// Calls `body` with populations in which `cell` counts `least` or more, until it has seen enough.
+  mutating func forEach(
+    with cell: Int, atLeast least: Int, patience: Int, _ body: (TwinPopulation) -> Bool
+  ) {
     let inside = cells.parts[cell]
     let hidden = inner.indices.filter { isHidden.contains(cells.own[$0]) }
     order = hidden.filter(inside.contains) + hidden.filter { !inside.contains($0) }
     insideCount = hidden.count(where: inside.contains)
-    missing = inside.reduce(cells.k) { isHidden.contains(cells.own[$1]) ? $0 : $0 - inner[$1] }
+    missing = inside.reduce(least) { isHidden.contains(cells.own[$1]) ? $0 : $0 - inner[$1] }
     self.patience = patience
     _ = extend(0, body)
   }

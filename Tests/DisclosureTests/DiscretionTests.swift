@@ -3,16 +3,19 @@ import DisclosureTables
 import TestSupport
 import XCTest
 
-/// The reader who runs the program: the truth is among the tables that it publishes this way.
-final class HiddenReasonsTests: XCTestCase {
-  /// Of all tables of two by three with counts up to 4, one in 1009.
+/// The reader who runs the program: the truth is among the tables that it publishes the same way.
+final class DiscretionTests: XCTestCase {
+  /// Of all tables of two by three with counts up to 4, one in 1511.
   ///
-  /// For each hidden small cell there is a table that is published the same way and has five there.
+  /// For each hidden small cell there is a table that is published the same way and has five there,
+  /// or another count at least.
   func testNoHiddenCountOfATableOfTwoByThreeIsSurelySmall() {
     let axes = [Axis.list("row", length: 2), .list("column", length: 3)]
-    for number in stride(from: 1, to: 15_625, by: 1009) {
+    for number in stride(from: 1, to: 15_625, by: 1511) {
       let inner = sequence(first: number) { $0 / 5 }.prefix(6).map { $0 % 5 }
-      assertReasonsAreHidden(CrossTable(axes: axes, inner: inner))
+      let table = CrossTable(axes: axes, inner: inner)
+      assertLeavesOpen(table, .smallness) { _, other in other >= 5 }
+      assertLeavesOpen(table, .value) { $0 != $1 }
     }
   }
 
@@ -20,7 +23,9 @@ final class HiddenReasonsTests: XCTestCase {
     forAllSeeds(count: 20) { generator in
       let axis = Axis.list("service", length: Int.random(in: 2...5, using: &generator))
       let inner = axis.atoms.map { _ in Int.random(in: 0...9, using: &generator) }
-      assertReasonsAreHidden(CrossTable(axes: [axis], inner: inner))
+      let table = CrossTable(axes: [axis], inner: inner)
+      assertLeavesOpen(table, .smallness) { _, other in other >= 5 }
+      assertLeavesOpen(table, .value) { $0 != $1 }
     }
   }
 
@@ -44,13 +49,22 @@ final class HiddenReasonsTests: XCTestCase {
     XCTAssertEqual(published([5, 1]).counts, [nil, nil, nil])
   }
 
+  /// With 30 shown the other may be 1 to 5, for five are hidden the same way.
+  func testHidesTheTotalWhereThatIsCheaper() {
+    for (count, discretion) in [(2, ProtectionRules.Discretion.value), (2, .smallness)] {
+      XCTAssertEqual(publishedWithCheapTotal([30, count], discretion).counts, [30, nil, nil])
+    }
+    XCTAssertEqual(publishedWithCheapTotal([30, 5], .smallness).counts, [30, nil, nil])
+    XCTAssertEqual(publishedWithCheapTotal([30, 5], .value).counts, [30, 5, 35])
+  }
+
   /// Tables of more than 16 cells are protected as they are without it.
   func testLeavesLargeTablesAsTheyAre() {
     let axes = [Axis.list("row", length: 4), .list("column", length: 4)]
     let table = CrossTable(axes: axes, inner: (0..<16).map { 2 + 5 * $0 % 17 })
     var rules = ProtectionRules(k: 5, hidingFewestCellsOf: table)
     let ordinary = protect(table, under: rules)
-    rules.hidesReasons = true
+    rules.discretion = .smallness
 
     XCTAssertEqual(protect(table, under: rules), ordinary)
   }
@@ -61,45 +75,63 @@ final class HiddenReasonsTests: XCTestCase {
   }
 }
 
-extension HiddenReasonsTests {
+extension DiscretionTests {
   private func published(_ inner: [Int], protectsZeros: Bool = false) -> PublishedTable {
     let table = CrossTable(axes: [.list("gender", length: inner.count)], inner: inner)
-    return published(table, protectsZeros: protectsZeros)
+    return published(table, .smallness, protectsZeros: protectsZeros)
   }
 
-  private func published(_ table: CrossTable, protectsZeros: Bool = false) -> PublishedTable {
+  private func publishedWithCheapTotal(
+    _ inner: [Int], _ discretion: ProtectionRules.Discretion
+  ) -> PublishedTable {
+    let table = CrossTable(axes: [.list("gender", length: 2)], inner: inner)
+    var rules = ProtectionRules(k: 5, costs: [9, 9, 1])
+    rules.discretion = discretion
+    return protect(table, under: rules)
+  }
+
+  private func published(
+    _ table: CrossTable, _ discretion: ProtectionRules.Discretion, protectsZeros: Bool = false
+  ) -> PublishedTable {
     var rules = ProtectionRules(k: 5, hidingFewestCellsOf: table)
     rules.protectsZeros = protectsZeros
-    rules.hidesReasons = true
+    rules.discretion = discretion
     return protect(table, under: rules)
   }
 
   /// Goes through tables that may be published the same way, those with small counts first.
-  private func assertReasonsAreHidden(_ table: CrossTable) {
-    let output = published(table)
-    var unproven = table.counts.indices.filter { (1..<5).contains(table.counts[$0]) }
-    for cell in unproven { XCTAssertNil(output.counts[cell]) }
-    guard !unproven.isEmpty else { return }
+  ///
+  /// For each small count there must be one where that count leaves open what it is.
+  private func assertLeavesOpen(
+    _ table: CrossTable, _ discretion: ProtectionRules.Discretion,
+    _ isOpen: (_ count: Int, _ other: Int) -> Bool
+  ) {
+    let output = published(table, discretion)
+    var closed = table.counts.indices.filter { (1..<5).contains(table.counts[$0]) }
+    for cell in closed { XCTAssertNil(output.counts[cell]) }
     let candidates = populations(over: table.axes, lookingLike: output.counts)
       .map { (small: $0.counts.count { (1..<5).contains($0) }, table: $0) }
       .sorted { ($1.small, $0.table.inner.max() ?? 0) < ($0.small, $1.table.inner.max() ?? 0) }
-    for candidate in candidates.map(\.table) {
-      guard unproven.contains(where: { candidate.counts[$0] >= 5 }) else { continue }
-      guard published(candidate) == output else { continue }
-      unproven.removeAll { candidate.counts[$0] >= 5 }
-      if unproven.isEmpty { return }
+      .map(\.table)
+    for other in candidates where !closed.isEmpty {
+      let opened = closed.filter { isOpen(table.counts[$0], other.counts[$0]) }
+      if opened.isEmpty || published(other, discretion) != output { continue }
+      closed.removeAll { opened.contains($0) }
     }
-    XCTFail("\(table.inner): \(output.counts) has only small counts in \(unproven)")
+    XCTAssertTrue(closed.isEmpty, "\(table.inner), \(discretion): \(output.counts), \(closed)")
   }
 
-  /// The tables with counts up to 9, or to 5 where the total does not tell, that fit the figures.
+  /// The tables that fit the figures, with counts up to 20, or to 5 where no figure tells.
   private func populations(over axes: [Axis], lookingLike figures: [Int?]) -> [CrossTable] {
     let places = axes.reduce(1) { $0 * $1.atoms.count }
     let groups = Reader(axes).allCells.map(Reader(axes).group(of:))
     let published = zip(groups, figures).compactMap { group, figure in figure.map { (group, $0) } }
-    let most = figures.last == .some(nil) ? 5 : 9
     return (0..<places).reduce([[]]) { partial, place in
-      partial.flatMap { inner in (0...most).map { inner + [$0] } }.filter { inner in
+      let own = groups.firstIndex(of: [place]).flatMap { figures[$0] }
+      return partial.flatMap { inner in
+        let most = published.contains { $0.0.contains(place) } ? 20 : 5
+        return (own.map { $0...$0 } ?? 1...most).map { inner + [$0] }
+      }.filter { inner in
         published.allSatisfy { group, figure in
           let sum = group.reduce(0) { $0 + ($1 <= place ? inner[$1] : 0) }
           return sum <= figure && (group.contains { $0 > place } || sum == figure)
