@@ -47,8 +47,8 @@ public struct ProtectionRules: Sendable {
 
   /// What care is taken of a reader who runs this program; more than none hides more.
   ///
-  /// It is taken in tables of up to 16 cells that are not empty, all of them shown, where everyone
-  /// counts once and nothing was published before. Others are protected as without it.
+  /// It is taken in tables of up to 16 cells that are not empty, lists of up to 12, if all are shown,
+  /// everyone counts once and nothing was published before. Others are protected as without it.
   ///
   /// The costs must not depend on the counts then: they decide what is hidden.
   public var discretion = Discretion.none

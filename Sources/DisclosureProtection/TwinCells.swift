@@ -6,8 +6,9 @@ import DisclosureTables
 /// choices of hidden cells are tried. Nothing here depends on a count but on which counts are zero,
 /// and where that may be known every published table tells.
 struct TwinCells {
-  /// Beyond so many cells there are too many choices.
+  /// Beyond so many cells, or choices of them, it would take too long.
   private static let limit = 16
+  private static let choiceLimit = 10_000
 
   let k: Int
 
@@ -76,6 +77,7 @@ struct TwinCells {
       PlaceSet(of: parts.indices) { parts[$0].contains(place) }
     }
     choices = Self.choices(of: sorted.map(\.cell), of: table, costs: rules.costs)
+    guard choices.count <= Self.choiceLimit else { return nil }
   }
 
   private static func parts(of cell: Int, among inner: [Int], of table: CrossTable) -> PlaceSet {

@@ -3,6 +3,9 @@
 /// It begins from what is published and not from the truth: everyone who sees the figures goes
 /// through the same populations in the same order.
 struct TwinSearch {
+  /// How many numbers of members are tried for an inner cell, from both ends in turn, but for one.
+  private static let breadth = 3
+
   private let cells: TwinCells
   private let isHidden: PlaceSet
 
@@ -59,7 +62,8 @@ struct TwinSearch {
     let place = order[depth]
     let (least, most) = range(of: place, isLastInside: depth == insideCount - 1)
     guard least <= most else { return true }
-    for members in least...most {
+    for step in 0...min(most - least, Self.breadth) {
+      let members = step % 2 == 0 ? least + step / 2 : most - step / 2
       guard patience > 0 else { return false }
       patience -= 1
       choose(members, for: place)
