@@ -116,13 +116,16 @@ extension InverseImage {
     }
   }
 
-  /// Looks among larger tables for what the discretion asks for; for two values where for nothing.
+  /// Looks among larger tables for what the discretion asks for.
   private static func image(
     greatest: Int, _ discretion: ProtectionRules.Discretion
   ) -> InverseImage {
     let suffices: (Set<Int>) -> Bool = { values in
-      discretion == .smallness
-        ? values.contains { $0 >= k } : values.count > 1 || values.contains { $0 >= k }
+      switch discretion {
+      case .none: true
+      case .value: values.count > 1 || values.contains { $0 >= k }
+      case .smallness: values.contains { $0 >= k }
+      }
     }
     return InverseImage(greatest: greatest, suffices: suffices) { table in
       var rules = ProtectionRules(k: k, hidingFewestCellsOf: table)

@@ -26,10 +26,13 @@ struct TableFamily {
     }
   }
 
-  /// Calls `body` with larger tables that have the figures of `output`, until it has seen enough.
+  /// Calls `body` with larger tables that have the figures of `output`, until it has seen enough,
+  /// or a thousand.
   func forEachLarger(lookingLike output: [Int?], _ body: ([Int]) -> Bool) {
+    var patience = 1_000
     _ = extend([], to: 2 * greatest, like: output) { inner in
-      inner.allSatisfy { $0 <= greatest } || body(inner)
+      patience -= 1
+      return patience > 0 && (inner.allSatisfy { $0 <= greatest } || body(inner))
     }
   }
 
@@ -52,7 +55,7 @@ struct TableFamily {
       (output[0] ?? .max) - inner.reduce(0, +))
     let range = own.map { $0...$0 } ?? 0...max(0, most)
     return range.allSatisfy { count in
-      count > max(most, 0) || extend(inner + [count], to: limit, like: output, body)
+      count > most || extend(inner + [count], to: limit, like: output, body)
     }
   }
 }

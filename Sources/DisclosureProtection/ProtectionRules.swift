@@ -47,7 +47,7 @@ public struct ProtectionRules: Sendable {
 
   /// What care is taken of a reader who runs this program; more than none hides more.
   ///
-  /// It is taken in tables of up to 16 cells that are not empty, lists of up to 12, if all are shown,
+  /// It is taken in small tables, of two by four or a list of ten, if all of the table is shown,
   /// everyone counts once and nothing was published before. Others are protected as without it.
   ///
   /// The costs must not depend on the counts then: they decide what is hidden.

@@ -8,7 +8,7 @@ import DisclosureTables
 struct TwinCells {
   /// Beyond so many cells, or choices of them, it would take too long.
   private static let limit = 16
-  private static let choiceLimit = 10_000
+  private static let choiceLimit = 4_000
 
   let k: Int
 
@@ -39,6 +39,9 @@ struct TwinCells {
 
   /// The choices of hidden cells, cheapest first; the last one hides everything.
   let choices: [PlaceSet]
+
+  /// How many populations are looked at for a cell: more where there are fewer choices.
+  var tries: Int { choices.count <= 1_000 ? 200 : 40 }
 
   /// The cells of a table; nil where there are too many, or where not everything is shown.
   init?(of table: CrossTable, under rules: ProtectionRules) {

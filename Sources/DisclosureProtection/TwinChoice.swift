@@ -106,8 +106,8 @@ extension TwinChoice {
     var known: Int?
     var isOpen = false
     for least in [cells.least, cells.k] where !isOpen {
-      var tries = Self.tries
-      search.forEach(with: cell, atLeast: least, patience: Self.patience) { candidate in
+      var tries = cells.tries
+      search.forEach(with: cell, atLeast: least, patience: patience) { candidate in
         tries -= 1
         let count = candidate.counts[cell]
         if count != known, reaches(choice, candidate) {
@@ -128,9 +128,8 @@ extension TwinChoice {
 }
 
 extension TwinChoice {
-  /// How many populations are looked at for a cell, and how many steps that may take.
-  private static let tries = 40
-  private static let patience = 400
+  /// How many steps may be taken to look at so many populations.
+  private var patience: Int { 10 * cells.tries }
 
   /// Populations that fulfil a condition, of which for any hidden cell one has k members there.
   ///
@@ -143,9 +142,9 @@ extension TwinChoice {
     var twins: [TwinPopulation] = []
     var unproven = choice
     while let cell = unproven.first {
-      var tries = Self.tries
+      var tries = cells.tries
       let count = twins.count
-      search.forEach(with: cell, atLeast: cells.k, patience: Self.patience) { candidate in
+      search.forEach(with: cell, atLeast: cells.k, patience: patience) { candidate in
         tries -= 1
         if isTwin(candidate) { twins.append(candidate) }
         return twins.count == count && tries > 0

@@ -4,7 +4,7 @@
 /// through the same populations in the same order.
 struct TwinSearch {
   /// How many numbers of members are tried for an inner cell, from both ends in turn, but for one.
-  private static let breadth = 3
+  private static let breadth = 7
 
   private let cells: TwinCells
   private let isHidden: PlaceSet
