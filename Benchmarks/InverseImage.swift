@@ -8,7 +8,7 @@ import DisclosureTables
 /// that the truth is among the tables that give it.
 ///
 /// No reader knows a greatest count. So where the possible values of a hidden cell do not suffice,
-/// tables with counts up to twice as great are looked for that give the same output.
+/// tables with counts up to three times as great are looked for that give the same output.
 struct InverseImage {
   /// In how many tables the reader learns something about a hidden small cell.
   struct Finding {
@@ -100,10 +100,12 @@ struct InverseImage {
 extension InverseImage {
   private static let k = 5
 
-  /// Prints what is found about tables with counts up to `greatest`.
-  static func measure(greatest: Int) {
+  /// Prints what is found about tables with counts up to 7 with one discretion, or with each.
+  static func measure(_ name: String?) {
+    let greatest = 7
     print("discretion;counts;reader;with a small cell;one value;all small;hidden;elsewhere")
-    for discretion in [ProtectionRules.Discretion.none, .value, .smallness] {
+    for discretion in [ProtectionRules.Discretion.none, .value, .smallness]
+    where name == nil || name == "\(discretion)" {
       let image = image(greatest: greatest, discretion)
       for limit in [3, greatest] {
         let (inside, all) = image.findings(limit: limit)

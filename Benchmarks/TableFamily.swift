@@ -27,10 +27,10 @@ struct TableFamily {
   }
 
   /// Calls `body` with larger tables that have the figures of `output`, until it has seen enough,
-  /// or a thousand.
+  /// or many thousands.
   func forEachLarger(lookingLike output: [Int?], _ body: ([Int]) -> Bool) {
-    var patience = 1_000
-    _ = extend([], to: 2 * greatest, like: output) { inner in
+    var patience = 20_000
+    _ = extend([], to: 3 * greatest, like: output) { inner in
       patience -= 1
       return patience > 0 && (inner.allSatisfy { $0 <= greatest } || body(inner))
     }

@@ -37,7 +37,7 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
 
 guard (2...3).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
-  print("       benchmarks inverse-image [GREATEST COUNT]  (7 if not told otherwise)")
+  print("       benchmarks inverse-image [none | value | smallness]")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
   exit(2)
 }
@@ -46,7 +46,7 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   exit(0)
 }
 if CommandLine.arguments[1] == "inverse-image" {
-  InverseImage.measure(greatest: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 7)
+  InverseImage.measure(CommandLine.arguments.dropFirst(2).first)
   exit(0)
 }
 let directory = CommandLine.arguments[1]

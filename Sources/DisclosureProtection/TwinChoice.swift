@@ -36,9 +36,12 @@ struct TwinChoice {
     return choice
   }
 
-  /// Populations that give the same figures, of which for any hidden cell one has k members there.
-  func witnesses(_ truth: TwinPopulation, hiding choice: PlaceSet) -> [TwinPopulation]? {
-    twins(of: truth, hiding: choice) { _ in true }
+  /// Populations that look the same, of which for any hidden small cell one has k members there.
+  ///
+  /// They are those that make the first choice of the chain safe. More is hidden in the end, so they
+  /// look the same then too.
+  mutating func witnesses(for truth: TwinPopulation) -> [TwinPopulation] {
+    twins(of: truth, hiding: first(for: truth)) { _ in true } ?? []
   }
 }
 

@@ -14,8 +14,7 @@ func discreetly(protecting table: CrossTable, under rules: ProtectionRules) -> P
   let check = WitnessCheck(
     of: table, hiding: isHidden, k: rules.k, protectsZeros: rules.protectsZeros,
     unchangeable: rules.structuralZeros)
-  let witnesses = (chooser.witnesses(truth, hiding: choice) ?? [])
-    .map { Witness(from: truth, to: $0, in: cells) }
+  let witnesses = chooser.witnesses(for: truth).map { Witness(from: truth, to: $0, in: cells) }
   precondition(
     truth.small.allSatisfy { place in
       witnesses.contains { check.accepts($0, for: cells.cells[place]) }

@@ -29,6 +29,29 @@ final class DiscretionTests: XCTestCase {
     }
   }
 
+  /// Every table that is protected with discretion has its proofs, or this stops.
+  func testAllShapesHaveTheirProofs() {
+    forAllSeeds(count: 60) { generator in
+      let random = RandomTable(limit: 8, using: &generator)
+      guard random.table.counts.count < 40 else { return }
+      for discretion in [ProtectionRules.Discretion.value, .smallness] {
+        for protectsZeros in [false, true] {
+          let published = published(random.table, discretion, protectsZeros: protectsZeros)
+          XCTAssertEqual(published.counts.count, random.table.isShown.count { $0 })
+        }
+      }
+    }
+  }
+
+  /// Here more is hidden in the end than at first, and a search among so much finds no proof.
+  func testHasTheProofsOfWhatItHidFirst() {
+    let axes = [Axis.list("row", length: 2), .list("column", length: 3)]
+    for inner in [[7, 2, 6, 5, 2, 1], [7, 2, 7, 5, 3, 1], [2, 7, 7, 3, 4, 1]] {
+      let table = CrossTable(axes: axes, inner: inner)
+      XCTAssertNil(published(table, .smallness).counts[6], "the 1")
+    }
+  }
+
   /// If the total 32 or the 30 were hidden, everyone would know why the other one is.
   func testHidesTheTwoThatMayBothBeSmall() {
     XCTAssertEqual(published([30, 2]).counts, [nil, nil, 32])
@@ -94,6 +117,7 @@ extension DiscretionTests {
     _ table: CrossTable, _ discretion: ProtectionRules.Discretion, protectsZeros: Bool = false
   ) -> PublishedTable {
     var rules = ProtectionRules(k: 5, hidingFewestCellsOf: table)
+    rules.effort = 0
     rules.protectsZeros = protectsZeros
     rules.discretion = discretion
     return protect(table, under: rules)
