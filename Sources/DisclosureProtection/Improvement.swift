@@ -47,7 +47,8 @@ extension Suppression {
   private var looks: Int {
     let share = min(2, Double(hiddenCount) / Double(max(1, groups.count)))
     let each = 15_000 * Double(rules.effort) * share * share * share * share
-    return 1_000_000 + Int(min(3e9, Double(groups.count) * each))
+    let least = min(1_000_000, 1_000 * useCount.count)
+    return least + Int(min(3e9, Double(groups.count) * each))
   }
 
   /// What may be overspent in between: a later proof, or the end, may win it back.

@@ -105,7 +105,7 @@ extension Suppression {
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
     if settle(with: linear) { return true }
-    usesBlock = !rules.known.isEmpty
+    usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
     guard proveAll(goesOn) else { return false }
     usesBlock = false
     guard rules.effort > 0, unproven.isEmpty else { return true }
