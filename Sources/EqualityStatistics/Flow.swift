@@ -60,12 +60,12 @@ struct Flow: Hashable {
     }
   }
 
+  /// Whether it does not count coming back.
+  var countsOnce: Bool { kind == .first || kind == .measure(.reached) }
+
   /// By how much it counts someone who came back in this interval: as new, but not as reached.
   func countsReturn(in interval: Int) -> Bool {
-    switch kind {
-    case .first, .measure(.reached): false
-    default: counts(began: interval, ended: Span.open)
-    }
+    !countsOnce && counts(began: interval, ended: Span.open)
   }
 }
 

@@ -22,10 +22,41 @@ struct Person {
     guard unit == units.project else {
       return stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
     }
-    let undated = stays.map(\.span).filter { span in
-      if case .undated = span { true } else { false }
+    return time
+  }
+
+  /// The person's time in the project: episodes, and what is counted without a month.
+  private var time: [Span] {
+    episodes.map { .dated(began: $0.began, ended: $0.ended) } + undated
+  }
+
+  /// What reaches the person: all but coming back.
+  var reaches: [Span] {
+    episodes.prefix(1).map { .dated(began: $0.began, ended: $0.ended) } + undated
+  }
+
+  private var undated: [Span] { stays.countedWithoutMonth.map { [stays[$0].span] } ?? [] }
+}
+
+extension [Stay] {
+  /// Which of one person's registrations without a month the project counts.
+  ///
+  /// The first, unless the person is known to have been there in that year or before. A later
+  /// registration changes neither.
+  var countedWithoutMonth: Int? {
+    var first: (year: Int, ended: Int, unit: Int32, index: Int)?
+    for (index, stay) in enumerated() {
+      switch stay.span {
+      case .undated(let began, let ended):
+        let place = (began, ended, stay.unit, index)
+        if first.map({ place < $0 }) ?? true { first = place }
+      case .dated: continue
+      }
     }
-    return episodes.map { .dated(began: $0.began, ended: $0.ended) }
-      + (episodes.isEmpty ? undated.prefix(1) : [])
+    guard let first else { return nil }
+    let isKnown = contains { stay in
+      if case .dated(let began, _) = stay.span { began / 12 <= first.year } else { false }
+    }
+    return isKnown ? nil : first.index
   }
 }

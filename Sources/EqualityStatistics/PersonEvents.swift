@@ -21,8 +21,8 @@ struct PersonEvents {
     let episodes = Episode.all(of: stays)
     var begins = episodes.map(\.began)
     var ends = episodes.map(\.ended).filter { $0 != Span.open }
-    var isCounted = !episodes.isEmpty
-    for stay in stays {
+    let undated = stays.countedWithoutMonth
+    for (index, stay) in stays.enumerated() {
       switch stay.span {
       case .dated(let began, let ended):
         add(at: began, in: stay, on: timeline, firsts: &begins, episodes.first?.began) {
@@ -31,8 +31,7 @@ struct PersonEvents {
         add(at: ended, in: stay, on: timeline, firsts: &ends, nil) { .end($0) }
       case .undated:
         events.append(
-          Event(unit: Int(stay.unit), what: .undated(stay.span), isSecond: isCounted))
-        isCounted = true
+          Event(unit: Int(stay.unit), what: .undated(stay.span), isSecond: index != undated))
       }
     }
   }

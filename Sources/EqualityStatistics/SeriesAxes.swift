@@ -79,22 +79,14 @@ struct SeriesAxes {
         let spans = person.spans(in: unit, of: self.units)
         guard spans.count > 1 else { continue }
         for (flow, code) in zip(flows.flows, flows.flows.indices) {
-          let number = count(spans, by: flow, isProject: unit == self.units.project, on: timeline)
+          let counted =
+            unit == self.units.project && flow.countsOnce ? person.reaches : spans
+          let number = counted.count { flow.counts($0, on: timeline) }
           guard number > 1 else { continue }
           for gender in genders { repetitions[cell(unit, code, gender)] += number - 1 }
         }
       }
     }
     return repetitions
-  }
-
-  /// How often a flow counts someone's spans: the project reaches a person once.
-  private func count(_ spans: [Span], by flow: Flow, isProject: Bool, on timeline: Timeline) -> Int
-  {
-    switch flow.kind {
-    case .measure(.reached) where isProject: return 1
-    case .first where isProject: return 1
-    default: return spans.count { flow.counts($0, on: timeline) }
-    }
   }
 }
