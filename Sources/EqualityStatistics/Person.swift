@@ -16,23 +16,13 @@ struct Person {
 
   /// The spans that a unit's figures count: participations, or for the project the time there.
   func spans(in unit: Int, of units: UnitAxis) -> [Span] {
-    if unit == units.comingBack {
-      return episodes.dropFirst().map { .dated(began: $0.began, ended: $0.ended) }
+    let time = episodes.map { Span.dated(began: $0.began, ended: $0.ended) }
+    return switch unit {
+    case units.project: time + undated
+    case units.firstTime: time.prefix(1) + undated
+    case units.comingBack: Array(time.dropFirst())
+    default: stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
     }
-    guard unit == units.project else {
-      return stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
-    }
-    return time
-  }
-
-  /// The person's time in the project: episodes, and what is counted without a month.
-  private var time: [Span] {
-    episodes.map { .dated(began: $0.began, ended: $0.ended) } + undated
-  }
-
-  /// What reaches the person: all but coming back.
-  var reaches: [Span] {
-    episodes.prefix(1).map { .dated(began: $0.began, ended: $0.ended) } + undated
   }
 
   private var undated: [Span] { stays.countedWithoutMonth.map { [stays[$0].span] } ?? [] }
