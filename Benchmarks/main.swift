@@ -37,7 +37,7 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
 
 guard (2...3).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
-  print("       benchmarks inverse-image")
+  print("       benchmarks inverse-image [none | value | smallness]")
   print("       benchmarks scaling")
   print("       benchmarks two-way")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
@@ -56,11 +56,7 @@ if CommandLine.arguments[1] == "two-way" {
   exit(0)
 }
 if CommandLine.arguments[1] == "inverse-image" {
-  let (all, inside) = InverseImage(greatest: 7, k: 5).findings(limit: 3)
-  print("tables of 2 × 3;with a small cell;one possible value;all possible values small;hidden")
-  for (name, finding) in [("counts 0 to 7", all), ("counts 0 to 3", inside)] {
-    print("\(name);\(finding.tables);\(finding.exact);\(finding.allSmall);\(finding.hidden)")
-  }
+  InverseImage.measure(CommandLine.arguments.dropFirst(2).first)
   exit(0)
 }
 let directory = CommandLine.arguments[1]

@@ -54,10 +54,10 @@ struct Block {
   func search(
     for cell: Int, need: Int, on terrain: borrowing Terrain
   ) -> [(inner: Int, amount: Int)]? {
-    let programme = BlockProgramme(
-      system, raising: system.reduced(terms(of: cell, on: terrain)), by: need, on: terrain)
+    var programme = BlockProgramme(
+      system, raising: system.reduced(terms(of: cell, on: terrain)), by: need)
     for round in 0..<3 {
-      guard let values = programme.solve(round) else { continue }
+      guard let values = programme.solve(round, on: terrain) else { continue }
       return zip(inner, values).filter { $0.1 != 0 }.map { ($0.0, $0.1) }
     }
     return nil

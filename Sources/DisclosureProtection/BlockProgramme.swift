@@ -1,9 +1,29 @@
 /// The linear programme of a block: raises one sum, changing as little as it can that costs.
 ///
-/// Sums that may fall are added to the programme once it has made one fall too far: most never do.
+/// It begins with the sums that the group's own members enter. Another sum is added once a solution
+/// has changed one that must not change, or that costs something, or has made one fall too far: most
+/// of the table is never looked at.
 struct BlockProgramme {
-  /// With more sums than this it is not tried.
+  /// With more sums than this it is given up.
   private static let rowLimit = 700
+
+  /// Fractions of people are rounded towards nobody so many times at the most.
+  private static let dives = 30
+
+  private let system: BlockSystem
+  private let target: [Int32]
+  private let need: Int
+
+  /// The sums that are part of the programme, and what holds of each.
+  private var active: [(sum: Int, limit: Limit)] = []
+  private var isActive: Set<Int> = []
+
+  /// The variables of the programme, and for each of the system its place among them.
+  private var variables: [Int] = []
+  private var places: [Int: Int] = [:]
+
+  /// The most by which variables may fall and rise, where it is less than the system says.
+  private var caps: [Int: (lower: Int32, upper: Int32)] = [:]
 
   /// What holds of a sum at the moment.
   private struct Limit {
@@ -19,123 +39,138 @@ struct BlockProgramme {
         room = min(room, max(0, terrain.left[Int(cell)]))
       }
     }
+
+    /// Whether a change is more than may be made without a thought.
+    func isTouched(by change: Double) -> Bool {
+      if isFixed || price > 0 { return abs(change) > 1e-5 }
+      return change < -Double(room) - 1e-5
+    }
   }
 
-  private let system: BlockSystem
-  private let limits: [Limit]
-  private let target: [Int32]
-  private let need: Int
-
   /// The programme that raises `target`, a sum in roots of the system, by `need`.
-  init(
-    _ system: BlockSystem, raising target: [Int32], by need: Int, on terrain: borrowing Terrain
-  ) {
+  init(_ system: BlockSystem, raising target: [Int32], by need: Int) {
     self.system = system
     self.target = target
     self.need = need
-    var limits: [Limit] = []
-    limits.reserveCapacity(system.sums.count)
-    for sum in system.sums { limits.append(Limit(of: sum, on: terrain)) }
-    self.limits = limits
+    for term in target { add(term.variable) }
   }
 
-  /// Fractions of people are rounded towards nobody so many times at the most.
-  private static let dives = 30
+  private mutating func add(_ variable: Int) {
+    guard places[variable] == nil else { return }
+    places[variable] = variables.count
+    variables.append(variable)
+  }
 
-  /// The change of each variable; nil where no whole numbers come out.
+  private mutating func add(_ sum: Int, _ limit: Limit) {
+    isActive.insert(sum)
+    active.append((sum, limit))
+    for term in system.sums[sum].terms { add(term.variable) }
+  }
+
+  /// The change of each variable of the system; nil where no whole numbers come out.
   ///
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
-  func solve(_ round: Int) -> [Int]? {
+  mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [Int]? {
     guard !target.isEmpty else { return nil }
-    var active = limits.indices.filter { limits[$0].isFixed || limits[$0].price > 0 }
-    var (lower, upper) = (system.lower, system.upper)
-    var dives = 0
+    caps = [:]
     while active.count < Self.rowLimit {
-      guard let values = solve(active, lower, upper, round) else { return nil }
-      let news = limits.indices.filter { isBroken($0, by: values) }
-      if !news.isEmpty {
-        let known = Set(active)
-        guard !news.contains(where: known.contains) else { return nil }
-        active = (active + news).sorted()
-      } else if let variable = fraction(in: values, round) {
-        guard dives < Self.dives else { return nil }
-        dives += 1
-        let bound = Int32(values[variable].rounded(.towardZero))
-        if values[variable] > 0 { upper[variable] = bound } else { lower[variable] = -bound }
-      } else {
-        return whole(values)
-      }
+      guard let values = solution(round) else { return nil }
+      if addTouched(by: values, on: terrain) { continue }
+      guard let place = fraction(in: values, round) else { return whole(values) }
+      guard caps.count < Self.dives else { return nil }
+      let variable = variables[place]
+      var cap = caps[variable] ?? (system.lower[variable], system.upper[variable])
+      let bound = Int32(values[place].rounded(.towardZero))
+      if values[place] > 0 { cap.upper = bound } else { cap.lower = -bound }
+      caps[variable] = cap
     }
     return nil
   }
 
-  /// A variable that is not a whole number; nil where all are.
+  /// Adds the sums that a solution touches and the programme does not know; false where none is.
+  private mutating func addTouched(by values: [Double], on terrain: borrowing Terrain) -> Bool {
+    var changes: [Int: Double] = [:]
+    for (place, value) in values.enumerated() where abs(value) > 1e-6 {
+      for (sum, count) in system.sumsOf(variables[place]) where !isActive.contains(sum) {
+        changes[sum, default: 0] += Double(count) * value
+      }
+    }
+    let before = active.count
+    for (sum, change) in changes.sorted(by: { $0.key < $1.key }) {
+      let limit = Limit(of: system.sums[sum], on: terrain)
+      if limit.isTouched(by: change) { add(sum, limit) }
+    }
+    return active.count > before
+  }
+
+  /// The place of a value that is not whole; nil where all are.
   private func fraction(in values: [Double], _ round: Int) -> Int? {
     let fractions = values.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-5 }
     return fractions.isEmpty ? nil : fractions[round * 7 % fractions.count]
   }
 
-  private func isBroken(_ index: Int, by values: [Double]) -> Bool {
-    var change = 0.0
-    for term in system.sums[index].terms {
-      change += term < 0 ? -values[term.variable] : values[term.variable]
-    }
-    let limit = limits[index]
-    return limit.isFixed ? abs(change) > 1e-5 : change < -Double(limit.room) - 1e-5
-  }
-
   private func whole(_ values: [Double]) -> [Int] {
-    values.indices.map { variable in
-      guard let root = system.root(of: variable) else { return 0 }
-      let value = Int(values[root.variable].rounded())
+    system.lower.indices.map { variable in
+      guard let root = system.root(of: variable), let place = places[root.variable] else {
+        return 0
+      }
+      let value = Int(values[place].rounded())
       return root < 0 ? -value : value
     }
   }
 
-  /// Solves the programme with these sums; nil where the need is not met.
-  private func solve(
-    _ active: [Int], _ lower: [Int32], _ upper: [Int32], _ round: Int
-  ) -> [Double]? {
-    var columns = [[Int32]](repeating: [], count: system.lower.count)
-    for (row, index) in zip(Int32(0)..., active) {
-      for term in system.sums[index].terms { columns[term.variable].append(term < 0 ? ~row : row) }
-    }
+  /// The value of each variable of the programme; nil where the need is not met.
+  private func solution(_ round: Int) -> [Double]? {
     let last = Int32(active.count)
-    for term in target { columns[term.variable].append(term < 0 ? ~last : last) }
-    let used = columns.indices.filter { !columns[$0].isEmpty }
-    let slacks = active.indices.filter { !limits[active[$0]].isFixed }
+    var columns = [[Int32]](repeating: [], count: variables.count)
+    for (row, (sum, _)) in zip(Int32(0)..., active) {
+      for term in system.sums[sum].terms { enter(term, row, &columns) }
+    }
+    for term in target { enter(term, last, &columns) }
+    let slacks = active.indices.filter { !active[$0].limit.isFixed }
     var simplex = Simplex(
-      used.map { .init(rows: columns[$0], coefficient: 1) }
+      columns.map { .init(rows: $0, coefficient: 1) }
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
-    for (place, variable) in used.enumerated() {
+    for (place, variable) in variables.enumerated() {
       let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-      simplex.costs[2 * place] = 0.001 * (1 + noise)
-      simplex.costs[2 * place + 1] = 0.001 * (1 + noise)
-      simplex.bounds[2 * place] = Self.bound(upper[variable])
-      simplex.bounds[2 * place + 1] = Self.bound(lower[variable])
+      let cap = caps[variable] ?? (system.lower[variable], system.upper[variable])
+      simplex.set(place, costs: 0.001 * (1 + noise), Self.bound(cap.upper), Self.bound(cap.lower))
     }
-    let unit = Double(max(1, slacks.reduce(0) { max($0, limits[active[$1]].price) }))
-    for (place, row) in zip(used.count..., slacks) {
-      let limit = limits[active[row]]
-      simplex.costs[2 * place] = Double(limit.price) / unit
-      simplex.costs[2 * place + 1] = Double(limit.price) / unit
-      simplex.bounds[2 * place] = Self.ample
-      simplex.bounds[2 * place + 1] = Double(limit.room)
+    let unit = Double(max(1, slacks.reduce(0) { max($0, active[$1].limit.price) }))
+    for (place, row) in zip(variables.count..., slacks) {
+      let limit = active[row].limit
+      simplex.set(
+        place, costs: Double(limit.price) / unit, Self.ample, Self.bound(limit.room))
     }
-    let goal = used.count + slacks.count
+    let goal = variables.count + slacks.count
+    simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
-    simplex.bounds[2 * goal] = Double(need)
-    guard simplex.solve(steps: 8 * simplex.rowCount + 200) else { return nil }
+    simplex.pricedAtOnce = max(30, columns.count / 8)
+    guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
-    guard solution[goal] > Double(need) - 1e-4 else { return nil }
-    var values = [Double](repeating: 0, count: columns.count)
-    for (place, variable) in used.enumerated() { values[variable] = solution[place] }
-    return values
+    return solution[goal] > Double(need) - 1e-4 ? Array(solution.prefix(variables.count)) : nil
+  }
+
+  private func enter(_ term: Int32, _ row: Int32, _ columns: inout [[Int32]]) {
+    guard let place = places[term.variable] else { return }
+    columns[place].append(term < 0 ? ~row : row)
   }
 
   private static let ample = 1e18
 
   private static func bound(_ limit: Int32) -> Double { limit == .max ? ample : Double(limit) }
+}
+
+extension Simplex {
+  /// What it costs to change a variable, and how far it may rise and fall.
+  fileprivate mutating func set(
+    _ variable: Int, costs cost: Double, _ upper: Double, _ lower: Double
+  ) {
+    costs[2 * variable] = cost
+    costs[2 * variable + 1] = cost
+    bounds[2 * variable] = upper
+    bounds[2 * variable + 1] = lower
+  }
 }

@@ -15,6 +15,8 @@ struct BlockSystem {
 
   private(set) var sums: [Sum] = []
 
+  private var sumsOfVariable: [[(sum: Int, count: Int)]] = []
+
   /// By how much each variable may fall, and rise.
   private(set) var lower: [Int32]
   private(set) var upper: [Int32]
@@ -63,7 +65,21 @@ struct BlockSystem {
     }
     for index in sums.indices { sums[index].terms = reduced(sums[index].terms) }
     mergeEquals()
+    sumsOfVariable = [[(Int, Int)]](repeating: [], count: lower.count)
+    for (number, sum) in sums.enumerated() {
+      for term in sum.terms {
+        let count = term < 0 ? -1 : 1
+        if let last = sumsOfVariable[term.variable].last, last.sum == number {
+          sumsOfVariable[term.variable][sumsOfVariable[term.variable].count - 1].count += count
+        } else {
+          sumsOfVariable[term.variable].append((number, count))
+        }
+      }
+    }
   }
+
+  /// The sums that a variable enters, and how often, once all is settled.
+  func sumsOf(_ variable: Int) -> [(sum: Int, count: Int)] { sumsOfVariable[variable] }
 
   /// A sum in terms of roots, in order, without what cancels out.
   func reduced(_ terms: [Int32]) -> [Int32] {

@@ -46,6 +46,9 @@ public func protection(
   reporting: (ProtectionProgress) -> Bool = { _ in true }
 ) -> Protection {
   rules.check(against: table)
+  if rules.discretion != .none, let published = discreetly(protecting: table, under: rules) {
+    return .proven(published)
+  }
   var suppression = Suppression(of: table, under: rules)
   guard
     reporting(ProtectionProgress(stage: .protecting, done: 0, of: suppression.groups.count)),
@@ -102,8 +105,11 @@ extension Suppression {
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
     if settle(with: linear) { return true }
+    usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }
+    if usesBlock { showDearest() }
+    usesBlock = false
     guard improve(beforeUsing: linear, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)
@@ -127,7 +133,7 @@ extension Suppression {
 
 extension PublishedTable {
   /// What may be shown of a table.
-  fileprivate init(showing table: CrossTable, hiding isHidden: [Bool]) {
+  init(showing table: CrossTable, hiding isHidden: [Bool]) {
     self.init(
       dimensions: table.axes.map { axis in
         .init(name: axis.name, codes: zip(axis.codes, axis.isShown).filter(\.1).map(\.0))

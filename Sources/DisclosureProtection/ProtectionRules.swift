@@ -34,6 +34,31 @@ public struct ProtectionRules: Sendable {
   /// How hard to look for a cheaper choice of hidden cells; 0 takes the first one.
   public var effort = 10
 
+  /// What a reader who runs this program must not learn about a hidden small count.
+  ///
+  /// The choice of what is hidden depends on what is hidden: of all tables that agree with the
+  /// published one, only some would have been published this way.
+  public enum Discretion: Hashable, Sendable {
+    /// No care is taken of that reader; the fewest cells are hidden.
+    case none
+
+    /// The count: for each hidden small count one of those tables has another.
+    case value
+
+    /// Nor that it is small: for each hidden small count one of those tables has k members there.
+    ///
+    /// Counts of exactly k are hidden too then, as if they were small.
+    case smallness
+  }
+
+  /// What care is taken of a reader who runs this program; more than none hides more.
+  ///
+  /// It is taken in small tables, of two by four or a list of ten, if all of the table is shown,
+  /// everyone counts once and nothing was published before. Others are protected as without it.
+  ///
+  /// The costs must not depend on the counts then: they decide what is hidden.
+  public var discretion = Discretion.none
+
   public init(k: Int, costs: [Int]) {
     precondition((2...1_000_000).contains(k), "a group of one is small, a million are many")
     precondition(costs.allSatisfy { $0 > 0 }, "hiding always costs something")

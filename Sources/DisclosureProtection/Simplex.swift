@@ -73,6 +73,7 @@ struct Simplex {
     for _ in 0..<steps {
       work += rowCount * rowCount / 4 + state.count
       guard let entering = entering() else { return true }
+      if pricedAtOnce < coefficients.count { cursor = (entering.half / 2 + 1) % coefficients.count }
       project(entering.half)
       guard move(entering.half, reduced: entering.cost) else { return false }
     }
@@ -96,6 +97,7 @@ struct Simplex {
       duals[row] = costs[half] * coefficients[half / 2]
     }
     degenerate = 0
+    cursor = 0
   }
 
   private var degenerate = 0
@@ -106,6 +108,12 @@ struct Simplex {
     return Double((bits ^ bits >> 29) &* 0x94D0_49BB_1331_11EB >> 40) / Double(1 << 24)
   }
 
+  /// How many columns are priced before the best of them is taken; all unless told otherwise.
+  var pricedAtOnce = Int.max
+
+  /// Where pricing goes on.
+  private var cursor = 0
+
   private mutating func entering() -> (half: Int, cost: Double)? {
     var best: (half: Int, cost: Double)?
     var most = 1e-7
@@ -113,7 +121,12 @@ struct Simplex {
     let entries = entries.span
     let isStuck = degenerate > 100
     let salt = UInt64(degenerate)
-    for column in coefficients.indices {
+    let count = coefficients.count
+    var rest = pricedAtOnce
+    for step in 0..<count {
+      if rest <= 0, best != nil { break }
+      rest -= 1
+      let column = (cursor + step) % count
       let half = 2 * column
       guard bounds[half] > 0 || bounds[half + 1] > 0 else { continue }
       var price = 0.0

@@ -53,6 +53,9 @@ struct Suppression {
     }
   }
 
+  /// Whether groups that products do not help are looked at with linear programming.
+  var usesBlock = false
+
   func isProven(_ group: Int) -> Bool { proofCount[group] > 0 }
 
   /// Finds a proof for the group at a cost of no more than `limit`.
@@ -64,7 +67,7 @@ struct Suppression {
         return true
       }
     }
-    guard !rules.known.isEmpty else { return false }
+    guard usesBlock else { return false }
     for attempt in groups.attempts(on: group) {
       if search.search(block: attempt.cell, by: attempt.need, limit: limit), takeProof(of: group) {
         return true

@@ -89,6 +89,11 @@ extension EqualityDatabase {
 
   private func earlierTable(_ record: ReleaseRecord, in tree: UnitTree) throws -> EarlierTable {
     guard let period = Period(record.period) else { throw StoreError.damaged }
+    let measures = TableScope.measures(of: period).map(\.code)
+    // Before there were closed books, tables counted other things.
+    guard Set(record.cells.map(\.measure)) == Set(measures) else {
+      throw RequestError.releasedByAnOlderVersion
+    }
     let positions = try record.units.map { unit in
       if unit.code == GenderReport.wholeProject {
         guard unit.countsPersons else { throw RequestError.releasedByAnOlderVersion }
@@ -96,6 +101,9 @@ extension EqualityDatabase {
       }
       guard let position = tree.position(of: unit.code) else { throw StoreError.damaged }
       return position
+    }
+    guard record.cells.count == positions.count * measures.count * SeriesTable.genders.count else {
+      throw StoreError.damaged
     }
     return EarlierTable(
       scope: TableScope(period: period, units: positions), counts: record.cells.map(\.count))

@@ -85,8 +85,6 @@ public struct GenderReport: Hashable, Sendable {
       return Share(
         of: count(unit, measure, gender.code), in: count(units[0], measure, gender.code))
     }
-    // The undated are counted in no month, and so are no part of those reached.
-    guard measure != .undated else { return .undefined }
     return Share(of: count(unit, measure, gender.code), in: count(unit, .reached, gender.code))
   }
 

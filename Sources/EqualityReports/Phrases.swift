@@ -96,8 +96,11 @@ enum Phrases {
   }
 
   static func notes(_ report: GenderReport) -> [Text] {
-    [
-      protected(k: report.k), zero, counting(report),
+    let hasProject = report.units.contains { report.counting(of: $0) == .persons }
+    let hasUnits = report.units.contains { report.counting(of: $0) == .participations }
+    return [
+      protected(k: report.k), zero, hasProject ? persons : nil, hasProject ? comingBack : nil,
+      hasUnits ? participations : nil, hasProject && hasUnits ? sum : nil,
       report.measures.contains(.undated) ? undated : nil, genderShareNote,
       withinGenderNote(report), balanceNote, rounding,
     ].compactMap { $0 }
@@ -110,32 +113,33 @@ enum Phrases {
   }
 
   private static let undated = Text(
-    sv: "Registreringar med datum som bara har år räknas i hela år, inte i månader och kvartal.",
-    en: "Registrations with dates of only a year are counted in whole years, not in months.")
+    sv: "Månad okänd: hur många av periodens registreringar som har datum med bara år. "
+      + "De räknas i hela år, inte i månader och kvartal.",
+    en: "Month unknown: how many of the period's registrations have dates of only a year. "
+      + "They are counted in whole years, not in months and quarters.")
 
   private static let zero = Text(
     sv: "–  Noll.   .  Går inte att beräkna.", en: "–  Zero.   .  Cannot be calculated.")
 
-  private static func counting(_ report: GenderReport) -> Text? {
-    let hasProject = report.units.contains { report.counting(of: $0) == .persons }
-    if !report.isDivided, hasProject {
-      return Text(
-        sv: "Varje deltagare räknas en gång i hela projektet.",
-        en: "Each participant is counted once in the whole project.")
-    }
-    let units = Text(
-      sv:
-        "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",
-      en:
-        "In the units each participation counts for itself: whoever takes part twice counts twice."
-    )
-    guard hasProject else { return units }
-    return Text(
-      sv: "Hela projektet räknar varje deltagare en gång. " + units(.swedish)
-        + " Enheternas summa kan därför vara större.",
-      en: "The whole project counts each participant once. " + units(.english)
-        + " The sum of the units can therefore be larger.")
-  }
+  private static let persons = Text(
+    sv: "Hela projektet räknar varje deltagare en gång. Den som byter enhet utan uppehåll är där "
+      + "varken avslutad eller ny.",
+    en: "The whole project counts each participant once. Whoever changes units without a break "
+      + "has neither ended nor is new there.")
+
+  private static let comingBack = Text(
+    sv: "Den som kommer tillbaka efter ett månadsskifte utan pågående deltagande är ny igen, men "
+      + "nådd bara en gång.",
+    en: "Whoever comes back after the end of a month with nothing ongoing is new again, but "
+      + "reached only once.")
+
+  private static let participations = Text(
+    sv: "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",
+    en: "In the units each participation counts for itself: whoever takes part twice counts twice.")
+
+  private static let sum = Text(
+    sv: "Enheternas summa kan därför vara större än hela projektet.",
+    en: "The sum of the units can therefore be larger than the whole project.")
 
   private static let genderShareNote = Text(
     sv: "Könsfördelning: andel av alla som har uppgift om kön.",

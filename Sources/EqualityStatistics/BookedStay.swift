@@ -26,6 +26,9 @@ package struct BookedStay: Hashable, Sendable {
   /// Whether it began by `close` at the latest, as far as its date is known.
   func began(by close: Close) -> Bool { close.includes(start) }
 
+  /// Whether it is counted in years only: of one of its dates no month is known.
+  var isUndated: Bool { start / 100 % 100 == 0 || end != 0 && end / 100 % 100 == 0 }
+
   /// Whether it ended by `close` at the latest, as far as its date is known.
   func ended(by close: Close) -> Bool { end != 0 && close.includes(end) }
 }

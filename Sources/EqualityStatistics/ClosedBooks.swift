@@ -45,12 +45,13 @@ package struct ClosedBooks: Sendable {
 
   /// What is to be kept once all up to `close` has been published: what it counted.
   package static func closing(_ booked: [BookedStay], at close: Close) -> [BookedStay] {
-    booked.filter { $0.began(by: close) }.map { stay in
+    booked.map { stay in
       var stay = stay
-      stay.start -= stay.start % 100
+      // A stay whose end has no month has been counted in years only, as if its start had none.
+      stay.start -= stay.start % (stay.isUndated ? 10_000 : 100)
       stay.end = stay.ended(by: close) ? stay.end - stay.end % 100 : 0
       return stay
-    }
+    }.filter { $0.began(by: close) }
   }
 
   /// By person and unit, or of anonymous registrations by unit and gender; then in order of time.
@@ -74,6 +75,13 @@ package struct ClosedBooks: Sendable {
       let same = registered.firstIndex { was.start / 100 == $0.start / 100 }
       return (was, same.map { registered.remove(at: $0) })
     }
+    // What turned out to go on is counted as a second stay, and goes on as that.
+    for index in pairs.indices where pairs[index].was.end != 0 {
+      guard let isNow = pairs[index].isNow, !isNow.ended(by: close),
+        let open = pairs.firstIndex(where: { $0.was.end == 0 && $0.isNow == nil })
+      else { continue }
+      (pairs[open].isNow, pairs[index].isNow) = (isNow, nil)
+    }
     for index in pairs.indices where pairs[index].isNow == nil && !registered.isEmpty {
       guard registered[0].began(by: close) else { break }
       pairs[index].isNow = registered.removeFirst()
@@ -89,12 +97,14 @@ package struct ClosedBooks: Sendable {
     var stay = was
     guard was.end == 0 else {
       // What has ended stays ended. If it turns out to go on, it goes on from the first open month.
-      guard var isNow, isNow.end == 0 || !isNow.ended(by: close) else { return [was] }
+      guard var isNow, !isNow.ended(by: close) else { return [was] }
       isNow.start = close.firstOpen(like: isNow.start)
       return [was, isNow]
     }
-    let end = isNow?.end ?? close.firstOpen(like: was.start)
-    stay.end = end != 0 && close.includes(end) ? close.firstOpen(like: end) : end
+    stay.end = isNow?.end ?? close.firstOpen(like: was.start)
+    // What has been counted in months ends in one: in the last of a year of which no more is known.
+    if !was.isUndated, stay.isUndated { stay.end += 12_00 }
+    if stay.ended(by: close) { stay.end = close.firstOpen(like: stay.end) }
     return [stay]
   }
 

@@ -36,10 +36,10 @@ struct EventCounts {
   func count(_ flow: Flow, _ unit: Int, _ gender: Int) -> Int {
     let (first, end) = (flow.intervals.lowerBound, flow.intervals.upperBound + 1)
     let (begun, ended) = (start(unit, gender, 0), start(unit, gender, 1))
-    return switch flow.kind {
-    case .measure(.new), .first: totals[begun + end] - totals[begun + first]
-    case .measure(.ended): totals[ended + end] - totals[ended + first]
-    case .measure(.ongoing): totals[begun + end] - totals[ended + end]
+    return switch flow.measure {
+    case .new: totals[begun + end] - totals[begun + first]
+    case .ended: totals[ended + end] - totals[ended + first]
+    case .ongoing: totals[begun + end] - totals[ended + end]
     default: 0
     }
   }

@@ -5,14 +5,7 @@ import EqualityModel
 /// Two figures of the same flow are the same figure: what is ongoing when a quarter closes is what
 /// is ongoing when its last month does.
 struct Flow: Hashable {
-  enum Kind: Hashable {
-    case measure(Measure)
-
-    /// Those whom the project reached for the first time.
-    case first
-  }
-
-  let kind: Kind
+  let measure: Measure
 
   /// The intervals of the period; for stocks, and what is counted since the beginning, the last one.
   let intervals: ClosedRange<Int>
@@ -23,14 +16,14 @@ struct Flow: Hashable {
   init(_ measure: Measure, of period: Period, on timeline: Timeline) {
     let years = period.first.year...period.last.year
     self.init(
-      .measure(measure), in: timeline.intervals(of: period),
+      measure, in: timeline.intervals(of: period),
       years: period.isWholeYears ? years : nil)
   }
 
-  init(_ kind: Kind, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
-    self.kind = kind
-    switch kind {
-    case .measure(.ongoing), .measure(.reached):
+  init(_ measure: Measure, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
+    self.measure = measure
+    switch measure {
+    case .ongoing, .reached:
       self.intervals = intervals.upperBound...intervals.upperBound
       self.years = years.map { $0.upperBound...$0.upperBound }
     default:
@@ -45,26 +38,18 @@ struct Flow: Hashable {
   /// Whether it counts what began and ended in these years, of which no month is known.
   func counts(year: Int, endYear: Int) -> Bool {
     guard let years else { return false }
-    return kind == .measure(.undated)
+    return measure == .undated
       ? years.contains(year) : counts(year, endYear, in: years)
   }
 
   private func counts(_ began: Int, _ ended: Int, in time: ClosedRange<Int>) -> Bool {
-    switch kind {
-    case .measure(.new), .first: time.contains(began)
-    case .measure(.ended): time.contains(ended)
-    case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
-    case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
-    case .measure(.reached): began <= time.upperBound
-    case .measure(.undated): false
-    }
-  }
-
-  /// By how much it counts someone who came back in this interval: as new, but not as reached.
-  func countsReturn(in interval: Int) -> Bool {
-    switch kind {
-    case .first, .measure(.reached): false
-    default: counts(began: interval, ended: Span.open)
+    switch measure {
+    case .new: time.contains(began)
+    case .ended: time.contains(ended)
+    case .ongoing: began <= time.upperBound && ended > time.upperBound
+    case .active: began <= time.upperBound && ended >= time.lowerBound
+    case .reached: began <= time.upperBound
+    case .undated: false
     }
   }
 }

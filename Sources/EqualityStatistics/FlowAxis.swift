@@ -5,8 +5,7 @@ import EqualityModel
 ///
 /// Its atoms are the beginnings and the ends of each interval, so that what is ongoing is always
 /// what was, and what has begun, less what has ended. A beginning and an end in one interval are a
-/// compound. People who come back to the project, and registrations without a month, are atoms of
-/// their own.
+/// compound. Registrations without a month are atoms of their own.
 struct FlowAxis {
   let axis: Axis
 
@@ -22,7 +21,6 @@ struct FlowAxis {
   enum Event: Hashable {
     case beginning(Int)
     case end(Int)
-    case comingBack(Int)
     case undated(Span)
 
     /// By how much it changes a flow.
@@ -33,7 +31,6 @@ struct FlowAxis {
         // Someone who began long ago, with this end and without.
         (flow.counts(began: -1, ended: interval) ? 1 : 0)
           - (flow.counts(began: -1, ended: Span.open) ? 1 : 0)
-      case .comingBack(let interval): flow.countsReturn(in: interval) ? 1 : 0
       case .undated(.undated(let began, let ended)):
         flow.counts(year: began, endYear: ended) ? 1 : 0
       case .undated(.dated): 0
@@ -43,21 +40,21 @@ struct FlowAxis {
 
   /// Makes the axis of what tables show.
   ///
-  /// `undated` are the spans of which no month is known; `returns` says whether anyone comes back.
-  init(showing shown: [Flow], intervalCount: Int, undated: [Span], returns: Bool) {
+  /// `undated` are the spans of which no month is known.
+  init(showing shown: [Flow], intervalCount: Int, undated: [Span]) {
     var flows: [Flow] = []
     var seen: Set<Flow> = []
-    for flow in shown + Self.elements(intervalCount, returns: returns)
+    for flow in shown + Self.elements(intervalCount)
     where seen.insert(flow).inserted {
       flows.append(flow)
     }
     let intervals = 0..<intervalCount
     let events =
       intervals.flatMap { [Event.beginning($0), .end($0)] }
-      + (returns ? intervals.map(Event.comingBack) : []) + undated.map(Event.undated)
+      + undated.map(Event.undated)
     let effects = events.map { event in flows.map { event.effect(on: $0) } }
     axis = Axis(
-      "time", codes: flows.map { "\($0.kind) \($0.intervals)" },
+      "time", codes: flows.map { "\($0.measure) \($0.intervals)" },
       derivedCount: flows.count - Set(shown).count,
       atoms: effects.map { effects in effects.indices.filter { effects[$0] > 0 } },
       deductions: effects.map { effects in effects.indices.filter { effects[$0] < 0 } },
@@ -70,11 +67,9 @@ struct FlowAxis {
   }
 
   /// What must be a code so that no stock can become negative, and no group be overlooked.
-  private static func elements(_ intervalCount: Int, returns: Bool) -> [Flow] {
-    let kinds: [Flow.Kind] =
-      [.measure(.new), .measure(.ended), .measure(.ongoing)] + (returns ? [.first] : [])
-    return (0..<intervalCount).flatMap { interval in
-      kinds.map { Flow($0, in: interval...interval) }
+  private static func elements(_ intervalCount: Int) -> [Flow] {
+    (0..<intervalCount).flatMap { interval in
+      [Measure.new, .ended, .ongoing].map { Flow($0, in: interval...interval) }
     }
   }
 
@@ -82,10 +77,10 @@ struct FlowAxis {
 
   func atom(of event: Event) -> Int? { atoms[event] }
 
-  /// For each atom, whether it is that someone comes back.
-  var isComingBack: [Bool] {
+  /// For each atom, whether no month is known of it.
+  var isUndated: [Bool] {
     events.map { event in
-      if case .comingBack = event { true } else { false }
+      if case .undated = event { true } else { false }
     }
   }
 }

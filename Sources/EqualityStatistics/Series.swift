@@ -88,8 +88,7 @@ package struct Series {
     return SeriesAxes(
       units: units,
       flows: FlowAxis(
-        showing: shown, intervalCount: timeline.count, undated: undated.sorted(),
-        returns: units.backAtom != nil))
+        showing: shown, intervalCount: timeline.count, undated: undated.sorted()))
   }
 }
 

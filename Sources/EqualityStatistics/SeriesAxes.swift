@@ -28,25 +28,20 @@ struct SeriesAxes {
   /// Adds what happened to one person.
   func add(_ events: PersonEvents, _ stay: Stay, _ inner: inout [Int]) {
     for event in events.events {
-      guard let flow = flows.atom(of: event.what), let unit = atom(of: event) else { continue }
+      guard let flow = flows.atom(of: event.what),
+        let unit = units.atom(ofUnit: event.unit, as: event.role)
+      else { continue }
       inner[unit * innerGrid.strides[0] + flow * innerGrid.strides[1] + stay.gender.rawValue] += 1
     }
   }
 
-  private func atom(of event: PersonEvents.Event) -> Int? {
-    guard let unit = event.unit else { return units.backAtom }
-    if event.isSecond, units.project != nil, !units.hasSeconds { return nil }
-    return units.atom(ofUnit: unit, isSecond: event.isSecond)
-  }
-
-  /// For each inner cell whether there can be anything: only in the project does one come back, and
-  /// nothing else happens in the project alone.
+  /// For each inner cell whether there can be anything: without a month nobody comes back.
   var isPossible: [Bool] {
-    guard let back = units.backAtom else { return [] }
-    let isComingBack = flows.isComingBack
+    let isUndated = flows.isUndated
+    guard units.comingBack != nil, isUndated.contains(true) else { return [] }
     return (0..<innerGrid.count).map { place in
-      isComingBack[place / innerGrid.strides[1] % innerGrid.extents[1]]
-        == (place / innerGrid.strides[0] == back)
+      !isUndated[place / innerGrid.strides[1] % innerGrid.extents[1]]
+        || !units.isComingBack(place / innerGrid.strides[0])
     }
   }
 
@@ -54,11 +49,11 @@ struct SeriesAxes {
   func shown(by tables: [TableScope], on timeline: Timeline) -> [Bool] {
     var shown = [Bool](repeating: false, count: grid.count)
     for table in tables {
-      let codes = TableScope.measures(of: table.period).compactMap {
-        flows.code(of: Flow($0, of: table.period, on: timeline))
-      }
-      for unit in table.units.compactMap(units.code(ofUnit:)) {
-        for flow in codes {
+      for measure in TableScope.measures(of: table.period) {
+        guard let flow = flows.code(of: Flow(measure, of: table.period, on: timeline)) else {
+          continue
+        }
+        for unit in table.units.compactMap({ units.code(ofUnit: $0, measure) }) {
           for gender in Self.genderAxis.codes.indices { shown[cell(unit, flow, gender)] = true }
         }
       }
@@ -70,31 +65,19 @@ struct SeriesAxes {
   func repetitions(of people: [Person], on timeline: Timeline) -> [Int] {
     guard !people.isEmpty else { return [] }
     var repetitions = [Int](repeating: 0, count: grid.count)
-    let units = self.units.axis.codes.indices.filter {
-      $0 != self.units.overlap && $0 != self.units.comingBack
-    }
+    let units = self.units.axis.codes.indices.filter { $0 != self.units.overlap }
     for person in people {
       let genders = [person.gender.rawValue, GenderCategory.allCases.count]
       for unit in units {
         let spans = person.spans(in: unit, of: self.units)
         guard spans.count > 1 else { continue }
         for (flow, code) in zip(flows.flows, flows.flows.indices) {
-          let number = count(spans, by: flow, isProject: unit == self.units.project, on: timeline)
+          let number = spans.count { flow.counts($0, on: timeline) }
           guard number > 1 else { continue }
           for gender in genders { repetitions[cell(unit, code, gender)] += number - 1 }
         }
       }
     }
     return repetitions
-  }
-
-  /// How often a flow counts someone's spans: the project reaches a person once.
-  private func count(_ spans: [Span], by flow: Flow, isProject: Bool, on timeline: Timeline) -> Int
-  {
-    switch flow.kind {
-    case .measure(.reached) where isProject: return 1
-    case .first where isProject: return 1
-    default: return spans.count { flow.counts($0, on: timeline) }
-    }
   }
 }

@@ -59,7 +59,7 @@ struct SeriesGroups {
           people: spans.filter { $0.0 == gender || gender == GenderCategory.allCases.count }
             .map(\.1))
         unions.formUnion(windows(at: place, cuts: cuts(of: periods)))
-        guard unit != axes.units.comingBack else { continue }
+        guard unit != axes.units.comingBack, unit != axes.units.firstTime else { continue }
         for period in periods { unions.formUnion(differences(at: place, in: period)) }
       }
     }
@@ -81,7 +81,8 @@ struct SeriesGroups {
 
   /// The intervals of the periods for which some table shows this unit, or units around it.
   private func periods(about unit: Int) -> [ClosedRange<Int>] {
-    let isRow = axes.units.axis.isShown[unit]
+    let unit = unit == axes.units.firstTime ? axes.units.project : unit
+    let isRow = unit.map { axes.units.axis.isShown[$0] } ?? false
     let periods = tables.filter { table in
       !isRow || table.units.contains { axes.units.code(ofUnit: $0) == unit }
     }.map { timeline.intervals(of: $0.period) }
@@ -97,21 +98,19 @@ struct SeriesGroups {
   ///
   /// A stretch of time in which nothing happens at either end is the same group as a shorter one.
   private func windows(at place: Place, cuts: [Int]) -> [CrossTable.Union] {
-    var kinds: [Flow.Kind] = [.measure(.new), .measure(.ended)]
-    if place.unit == axes.units.project, axes.units.backAtom != nil { kinds.append(.first) }
-    if place.unit == axes.units.comingBack { kinds = [.measure(.new)] }
-    return kinds.flatMap { kind in
+    let isPart = place.unit == axes.units.firstTime || place.unit == axes.units.comingBack
+    return [Measure.new, .ended].prefix(isPart ? 1 : 2).flatMap { measure in
       cuts.indices.dropLast().flatMap { start -> [CrossTable.Union] in
         var found: [CrossTable.Union] = []
         for end in cuts.indices.dropFirst(start + 1) {
           let window = cuts[start]...cuts[end] - 1
-          let flow = Flow(kind, in: window)
+          let flow = Flow(measure, in: window)
           let count = alone.count(flow, place.unit, place.gender)
           guard count < k else { break }
           let members = count + several(at: place, in: flow)
           guard members < k else { break }
-          if members > 0, isTight(kind, cuts, start, end, at: place),
-            let union = union(of: window.map { Flow(kind, in: $0...$0) }, at: place, members)
+          if members > 0, isTight(measure, cuts, start, end, at: place),
+            let union = union(of: window.map { Flow(measure, in: $0...$0) }, at: place, members)
           {
             found.append(union)
           }
@@ -123,23 +122,17 @@ struct SeriesGroups {
 
   /// Whether something happens in the first and in the last stretch between two cuts.
   private func isTight(
-    _ kind: Flow.Kind, _ cuts: [Int], _ start: Int, _ end: Int, at place: Place
+    _ measure: Measure, _ cuts: [Int], _ start: Int, _ end: Int, at place: Place
   ) -> Bool {
     [(cuts[start], cuts[start + 1]), (cuts[end - 1], cuts[end])].allSatisfy { first, next in
-      let flow = Flow(kind, in: first...next - 1)
+      let flow = Flow(measure, in: first...next - 1)
       return alone.count(flow, place.unit, place.gender) > 0 || several(at: place, in: flow) > 0
     }
   }
 
   /// How many of the people with several participations a flow counts.
   private func several(at place: Place, in flow: Flow) -> Int {
-    place.people.count { spans in
-      counts(flow.kind == .first ? spans.prefix(1) : spans[...], flow)
-    }
-  }
-
-  private func counts(_ spans: ArraySlice<Span>, _ flow: Flow) -> Bool {
-    spans.contains { flow.counts($0, on: timeline) }
+    place.people.count { spans in spans.contains { flow.counts($0, on: timeline) } }
   }
 
   private func union(of elements: [Flow], at place: Place, _ members: Int) -> CrossTable.Union? {
@@ -160,7 +153,7 @@ struct SeriesGroups {
     let before = 0..<period.lowerBound
     let until = 0..<period.upperBound + 1
     func each(_ measure: Measure, _ time: Range<Int>) -> [Flow] {
-      time.map { Flow(.measure(measure), in: $0...$0) }
+      time.map { Flow(measure, in: $0...$0) }
     }
     let stock = each(.ongoing, period.upperBound..<period.upperBound + 1)
     let stockBefore =
@@ -175,7 +168,7 @@ struct SeriesGroups {
       let count = elements.reduce(0) { $0 + alone.count($1, place.unit, place.gender) }
       guard count < k else { return nil }
       let (whole, part) = (
-        Flow(.measure(whole), in: period), Flow(.measure(part), in: period)
+        Flow(whole, in: period), Flow(part, in: period)
       )
       let several = place.people.count { spans in
         spans.contains { whole.counts($0, on: timeline) && !part.counts($0, on: timeline) }

@@ -22,7 +22,7 @@ package struct SeriesTable {
   ///
   /// `unit` is a position in the tree, `gender` one in ``genders``.
   package func cell(unit: Int, measure: Measure, period: Period, gender: Int) -> Int? {
-    guard let unit = axes.units.code(ofUnit: unit),
+    guard let unit = axes.units.code(ofUnit: unit, measure),
       let flow = axes.flows.code(of: Flow(measure, of: period, on: timeline))
     else { return nil }
     return axes.cell(unit, flow, gender)

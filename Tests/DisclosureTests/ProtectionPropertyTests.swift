@@ -55,11 +55,19 @@ final class ProtectionPropertyTests: XCTestCase {
   }
 
   func testEveryTableOfTwoByTwoIsSafe() { assertAllSafe(rows: 2, columns: 2, step: 5) }
+
+  func testEveryTableProtectedWithDiscretionIsSafe() {
+    assertAllSafe(rows: 2, columns: 2, step: 41, discretion: .smallness)
+    assertAllSafe(rows: 2, columns: 3, step: 5003, discretion: .value)
+    assertAllSafe(rows: 2, columns: 3, step: 5003, discretion: .smallness)
+  }
 }
 
 extension ProtectionPropertyTests {
   /// Protects tables with counts 0...7, every `step`-th of them, and lists all populations of each.
-  private func assertAllSafe(rows: Int, columns: Int, step: Int) {
+  private func assertAllSafe(
+    rows: Int, columns: Int, step: Int, discretion: ProtectionRules.Discretion = .none
+  ) {
     let axes = [Axis.list("row", length: rows), .list("column", length: columns)]
     let size = rows * columns
     for number in stride(from: 0, to: 1 << (3 * size), by: step) {
@@ -67,6 +75,7 @@ extension ProtectionPropertyTests {
       let table = CrossTable(axes: axes, inner: inner)
       var rules = ProtectionRules(k: 5, costs: table.counts.map { _ in 1 })
       rules.effort = 1
+      rules.discretion = discretion
       let published = protect(table, under: rules)
       assertTrue(published, of: table, k: 5)
       assertExactlySafe(published, of: table, k: 5)

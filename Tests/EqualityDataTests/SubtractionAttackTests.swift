@@ -32,7 +32,7 @@ final class SubtractionAttackTests: XCTestCase {
 
     XCTAssertEqual(files.csv, files.json)
     XCTAssertEqual(files.text, files.json)
-    XCTAssertEqual(files.json.count, 6 * 6 * 5)
+    XCTAssertEqual(files.json.count, 6 * 5 * 5)
   }
 
   func testRandomProjectsKeepTheirSmallGroupsFromTheReader() throws {

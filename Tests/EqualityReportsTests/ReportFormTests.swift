@@ -47,7 +47,7 @@ final class ReportFormTests: XCTestCase {
   func testJSONSaysTheSameAsTheTable() throws {
     struct File: Decodable {
       struct Cell: Decodable {
-        let unit, measure, gender, status: String
+        let unit, measure, gender, counting, status: String
         let count: Int?
       }
       let table, period: String
@@ -61,14 +61,30 @@ final class ReportFormTests: XCTestCase {
       File.self, from: Data(ReportFormat.json.write(report, in: .swedish).utf8))
 
     XCTAssertEqual(file.table, "gender")
-    XCTAssertEqual(file.period, "2021-10")
+    XCTAssertEqual(file.period, "2021")
     XCTAssertEqual(file.k, 5)
     XCTAssertEqual(file.release, 4)
     XCTAssertEqual(file.cells.count, report.figures.counts.count)
     for cell in file.cells {
       XCTAssertEqual(cell.count, report.figures[cell.unit, cell.measure, cell.gender])
+      XCTAssertEqual(cell.counting, cell.unit == "_T" ? "persons" : "participations")
       XCTAssertEqual(cell.status, cell.count == nil ? "protected" : "published")
     }
+  }
+
+  func testEachRowSaysWhetherItCountsPersonsOrParticipations() {
+    let rows = ReportFormat.csv.write(Sample.units(), in: .english).components(separatedBy: "\r\n")
+    XCTAssertTrue(rows[1].contains("unique participants"), rows[1])
+    XCTAssertTrue(rows[6 * 5 + 1].contains(";participations;"), rows[6 * 5 + 1])
+  }
+
+  func testTheFootnotesSayWhoIsCountedOnceAndWhereTheyAreCountedTwice() {
+    let text = ReportFormat.text.write(Sample.units(), in: .swedish)
+    XCTAssertTrue(text.contains("byter enhet utan uppehåll är där varken avslutad eller ny"), text)
+    XCTAssertTrue(text.contains("Enheternas summa kan därför vara större"), text)
+    let project = ReportFormat.text.write(Sample.project(), in: .swedish)
+    XCTAssertTrue(project.contains("räknar varje deltagare en gång"), project)
+    XCTAssertFalse(project.contains("I enheterna"), project)
   }
 
   func testWordsAreEscapedInJSON() throws {

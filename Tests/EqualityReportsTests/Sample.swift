@@ -11,17 +11,18 @@ enum Sample {
       release: release,
       counts: [
         [12, 9, nil, 0, nil], [5, 0, 0, 0, 5], [63, 37, 0, 0, 100], [71, 46, nil, 0, nil],
-        [1_240, 660, nil, nil, nil], [0, 0, 0, 0, 0],
+        [1_240, 660, nil, nil, nil],
       ])
   }
 
-  /// A table of two levels, with a name that a spreadsheet would take for a formula.
+  /// A table of a year and two levels, with a name that a spreadsheet would take for a formula.
   static func units() -> GenderReport {
     let block: [[Int?]] = [
       [12, 9, nil, 0, nil], [nil, nil, 0, 0, nil], [nil, nil, 0, 7, nil], [0, 0, 0, 0, 0],
-      [41, 59, 0, 0, 100], [0, 0, 0, 0, 0],
+      [41, 59, 0, 0, 100], [6, 8, 0, 0, 14],
     ]
     return report(
+      period: Period("2021"),
       units: [
         .init(code: "_T", name: "Projektet", depth: 0),
         .init(code: "A", name: "=HYPERLINK(\"x\";\"y\")", depth: 1),
@@ -29,16 +30,17 @@ enum Sample {
   }
 
   private static func report(
-    units: [GenderReport.UnitRow], release: Int?, counts: [[Int?]]
+    period: Period? = nil, units: [GenderReport.UnitRow], release: Int?, counts: [[Int?]]
   ) -> GenderReport {
-    let month = Month(ordinal: 2021 * 12 + 9)
+    let period = period ?? Period(Month(ordinal: 2021 * 12 + 9))
+    let measures = Measure.allCases.filter { $0 != .undated || period.isWholeYears }
     return GenderReport(
-      project: "Rätt stöd för mig!", period: Period(month), k: 5,
+      project: "Rätt stöd för mig!", period: period, k: 5,
       release: release, units: units,
       figures: PublishedTable(
         dimensions: [
           .init(name: "unit", codes: units.map(\.code)),
-          .init(name: "measure", codes: Measure.allCases.map(\.code)),
+          .init(name: "measure", codes: measures.map(\.code)),
           .init(name: "gender", codes: GenderCategory.allCases.map(\.code) + ["_T"]),
         ], counts: counts.flatMap { $0 }))
   }

@@ -1,4 +1,5 @@
 import EqualitySystem
+import Foundation
 import XCTest
 
 @testable import EqualityStore
@@ -8,7 +9,7 @@ final class MigrationTests: StoreTestCase {
   private let addition = "CREATE TABLE addition (id INTEGER PRIMARY KEY) STRICT"
 
   private func schemas(steps: [String]) -> [Schema] {
-    Schema.all + [Schema(objects: Schema.second.objects + [addition], steps: steps)]
+    Schema.all + [Schema(objects: Schema.third.objects + [addition], steps: steps)]
   }
 
   private func open(steps: [String]) throws -> Store {
@@ -20,11 +21,11 @@ final class MigrationTests: StoreTestCase {
 
     for _ in 1...2 {
       let store = try open(steps: [addition])
-      XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), 3)
+      XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), 4)
       XCTAssertEqual(try store.connection.integer("SELECT count(*) FROM addition"), 0)
       XCTAssertEqual(try store.project(), Example.project)
     }
-    assertThrows(StoreError.newerVersion(found: 3, known: 2)) { _ = try Store.open(at: path()) }
+    assertThrows(StoreError.newerVersion(found: 4, known: 3)) { _ = try Store.open(at: path()) }
   }
 
   func testAFailingStepLeavesTheOlderStore() throws {
@@ -44,24 +45,47 @@ final class MigrationTests: StoreTestCase {
     XCTAssertEqual(try Store.open(at: path()).project(), Example.project)
   }
 
-  /// A store of the first version: the units of ``Example``, and the releases of these statements.
-  private func makeFirstVersion(_ statements: String...) throws {
+  /// A store of an earlier version: the units of ``Example``, and what these statements add.
+  private func make(version: Int, _ statements: String...) throws {
     let place = try AbsolutePath(path())
     try createPrivateFile(place)
     let connection = try Connection.open(place)
     try connection.keepDurably()
     try connection.transaction {
-      let migrations = Migrations(schemas: [Schema.first])
+      let migrations = Migrations(schemas: Array(Schema.all.prefix(version)))
       try migrations.createAll(on: connection)
       try connection.insert(Example.project)
       try UnitReplacement(of: [], with: Example.units()).apply(to: connection)
       for statement in statements { try connection.run(statement) }
-      for part in ContentChecksum.allCases { try part.renew(on: connection, version: 1) }
+      for part in ContentChecksum.allCases { try part.renew(on: connection, version: version) }
+    }
+  }
+
+  func testStoresOfEveryEarlierVersionAreBroughtUpToDateWithAllThatIsInThem() throws {
+    for version in 1..<Schema.all.count {
+      try make(
+        version: version, "INSERT INTO participant (id, pseudonym, gender) VALUES (1, 'p', 1)",
+        """
+        INSERT INTO participation (participant, unit, start_date, end_date, end_reason)
+        SELECT 1, id, 20210503, 0, 0 FROM unit WHERE code = 'A1'
+        """,
+        "INSERT INTO release VALUES (1, 'a', 'gender', '2021-10', '_T', 0, 5, NULL, '2021-11-01')",
+        "INSERT INTO released_cell VALUES (1, 0, '_T', 'new', 'woman', 9)")
+
+      let store = try Store.open(at: path())
+
+      XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), Schema.all.count)
+      XCTAssertEqual(try store.registered().map(\.start), [2021_05_03])
+      XCTAssertEqual(try store.closedStays(), [])
+      XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9])
+      XCTAssertEqual(try store.integrityProblems(), [])
+      try FileManager.default.removeItem(atPath: path())
     }
   }
 
   func testTheUnitsOfOlderReleasesAreThoseOfTheTree() throws {
-    try makeFirstVersion(
+    try make(
+      version: 1,
       """
       INSERT INTO release VALUES
         (1, 'a', 'gender', '2021-10', '_T', 1, 5, NULL, '2021-11-01'),
@@ -85,10 +109,13 @@ final class MigrationTests: StoreTestCase {
   }
 
   func testADamagedStoreIsNotBroughtUpToDate() throws {
-    try makeFirstVersion()
-    try Connection.open(AbsolutePath(path())).run("UPDATE unit SET name = 'x' WHERE code = 'A'")
+    for version in 1..<Schema.all.count {
+      try make(version: version)
+      try Connection.open(AbsolutePath(path())).run("UPDATE unit SET name = 'x' WHERE code = 'A'")
 
-    assertThrows(StoreError.damaged) { _ = try Store.open(at: path()) }
+      assertThrows(StoreError.damaged) { _ = try Store.open(at: path()) }
+      try FileManager.default.removeItem(atPath: path())
+    }
   }
 }
 
