@@ -90,7 +90,10 @@ struct HistoryReader {
   }
 
   /// What the figures say.
-  var knowledge: Knowledge {
+  ///
+  /// `isPersonal` says whether the reader also takes into account that whoever is in the project is
+  /// one of those whom it has reached.
+  func knowledge(isPersonal: Bool = false) -> Knowledge {
     var knowledge = Knowledge(unknownCount: unknownCount)
     for table in tables {
       for (cell, count) in table.cells.sorted(by: { "\($0.key)" < "\($1.key)" })
@@ -104,6 +107,7 @@ struct HistoryReader {
       }
     }
     if countsPersons { learnOfOverlaps(&knowledge) }
+    if countsPersons, isPersonal { learnOfThoseGone(&knowledge) }
     return knowledge
   }
 
@@ -119,6 +123,14 @@ struct HistoryReader {
           knowledge.learn(
             that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
         }
+      }
+    }
+  }
+
+  /// Those whom the project has reached are there, or have left.
+  private func learnOfThoseGone(_ knowledge: inout Knowledge) {
+    for gender in Self.genders {
+      for interval in boundaries.indices {
         let time = interval..<interval + 1
         let sizes = ["reached", "ongoing"].map { measure in
           unknowns(of: HistoryGroup(at: .code("_T"), gender: gender, who: .measure(measure, time)))
