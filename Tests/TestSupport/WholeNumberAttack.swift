@@ -85,7 +85,12 @@ public struct WholeNumberAttack {
       let lowest = sums.reduce(0) { max($0, missing[$1] - reserve[$1]) }
       let highest = sums.reduce(most) { min($0, missing[$1]) }
       if lowest <= highest {
-        for number in lowest...highest { visit(unknown, being: number) }
+        let numbers = lowest...highest
+        if weight > 0 {
+          for number in numbers.reversed() { visit(unknown, being: number) }
+        } else {
+          for number in numbers { visit(unknown, being: number) }
+        }
       }
       hope += max(0, weight * most)
       for sum in sums { reserve[sum] += most }
