@@ -76,8 +76,10 @@ struct HistoryReader {
   func unknowns(of group: HistoryGroup) -> [Int] {
     places.indices.filter { group.isAt(places[$0]) }.flatMap { place in
       Self.genders.indices.filter { group.isOf(Self.genders[$0]) }.flatMap { gender in
-        spans.indices.filter { group.counts(spans[$0].began, spans[$0].ended, places[place].isBack) }
-          .map { (place * Self.genders.count + gender) * spans.count + $0 }
+        spans.indices.filter {
+          group.counts(spans[$0].began, spans[$0].ended, places[place].isBack)
+        }
+        .map { (place * Self.genders.count + gender) * spans.count + $0 }
       }
     }
   }
@@ -239,7 +241,11 @@ extension HistoryReader {
   }
 
   private func shows(_ subject: HistoryGroup.Subject, _ table: Table) -> Bool {
-    if case .code(let code) = subject { table.cells.keys.contains { $0.unit == code } } else { true }
+    if case .code(let code) = subject {
+      table.cells.keys.contains { $0.unit == code }
+    } else {
+      true
+    }
   }
 
   private func whos(

@@ -193,7 +193,8 @@ private struct RandomWishes {
       let over = firstMonth.distance(to: period.last)
       guard over < monthCount else { continue }
       let unit = Bool.random(using: &random) ? nil : units.randomElement(using: &random)?.code
-      let asked = Bool.random(using: &random) ? over : .random(in: over..<monthCount, using: &random)
+      let asked =
+        Bool.random(using: &random) ? over : .random(in: over..<monthCount, using: &random)
       requests.append(
         (asked, GenderRequest(period: period, unit: unit, byUnit: .random(using: &random))))
     }
@@ -210,7 +211,8 @@ private struct RandomWishes {
       case 0, 1: whole(3)
       case 2: whole(6)
       case 3: whole(12)
-      case 4, 5: Period(from: month, through: month.advanced(by: .random(in: 1...4, using: &random)))
+      case 4, 5:
+        Period(from: month, through: month.advanced(by: .random(in: 1...4, using: &random)))
       default: Period(month)
       }
     return period ?? Period(month)

@@ -95,7 +95,8 @@ private struct Reduction {
   private mutating func addRow(_ one: [Int], _ other: [Int]) {
     let rest = columns(of: other).constant - columns(of: one).constant
     let (plus, minus) = rest >= 0 ? (one, other) : (other, one)
-    let row = Tableau.Row(plus: columns(of: plus).columns, minus: columns(of: minus).columns, is: abs(rest))
+    let row = Tableau.Row(
+      plus: columns(of: plus).columns, minus: columns(of: minus).columns, is: abs(rest))
     guard !row.plus.isEmpty || !row.minus.isEmpty else {
       precondition(rest == 0, "no population gives these figures")
       return
