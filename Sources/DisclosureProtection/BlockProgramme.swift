@@ -149,7 +149,7 @@ struct BlockProgramme {
     let goal = kept.count + slacks.count
     simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
-    simplex.pricedAtOnce = max(30, kept.count / 8)
+    simplex.pricedAtOnce = max(30, kept.count / 12)
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
     guard solution[goal] > Double(need) - 1e-4 else { return nil }
