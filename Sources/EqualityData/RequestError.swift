@@ -34,4 +34,7 @@ public enum RequestError: Error, Hashable, Sendable {
 
   /// Figures published earlier leave a small group of the table that nothing can protect.
   case earlierFiguresDisclose
+
+  /// Whoever asked did not want to wait.
+  case cancelled
 }

@@ -126,6 +126,10 @@ struct Failure {
             + "Ingen tabell har skrivits.",
           en: "What is published already leaves a small group that cannot be protected. "
             + "No table was written."), .refusedToProtectPeople)
+    case .cancelled:
+      self.init(
+        Text(sv: "avbrutet. Inget har skrivits.", en: "interrupted. Nothing was written."),
+        .interrupted)
     case .kNeedsReason:
       self.init(
         Text(

@@ -64,20 +64,23 @@ public struct FrequencyTable: Sendable {
 
   /// The table with every small count hidden, and as few others as that takes.
   ///
+  /// `reporting` is told from time to time how far it is, and answers whether to go on.
   /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
-  ///   small groups cannot be protected without hiding what has been published earlier.
+  ///   small groups cannot be protected without hiding what has been published earlier;
+  ///   ``RequestError/cancelled`` where `reporting` said not to go on.
   public func protected(
-    k: Int, protectsZeros: Bool = false
+    k: Int, protectsZeros: Bool = false, reporting: (ProtectionProgress) -> Bool = { _ in true }
   ) throws(RequestError) -> PublishedTable {
     guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
     var rules = ProtectionRules(k: k, costs: TableCosts.costs(of: table))
     rules.protectsZeros = protectsZeros
     rules.known = marks(known)
     rules.structuralZeros = marks(impossible)
-    guard case .proven(let published) = protection(of: table, under: rules) else {
-      throw .earlierFiguresDisclose
+    switch protection(of: table, under: rules, reporting: reporting) {
+    case .proven(let published): return published
+    case .unproven: throw .earlierFiguresDisclose
+    case .cancelled: throw .cancelled
     }
-    return published
   }
 
   /// For each cell of the table whether it is one of these; empty where none is.
