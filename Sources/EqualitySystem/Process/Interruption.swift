@@ -10,7 +10,9 @@ package enum Interruption {
   /// Where ^C is not for this program, as in the background, it stays so.
   package static func note() {
     let before = signal(SIGINT, SIG_IGN)
-    guard unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) else { return }
+    guard unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self) else {
+      return
+    }
     // Made before the handler can run, which must not make it.
     isWanted.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in
