@@ -12,8 +12,9 @@ final class FurtherDimensionsTests: XCTestCase {
     TableFiles(table: file("t", text), countColumn: "n")
   }
 
-  /// Of women aged 16–19 and of women in B there are three each. Were all women in A known, and how
-  /// many of each age: the new table must not tell what the earlier one hid.
+  /// The earlier table hides how many women there are of 16, and of all ages.
+  ///
+  /// The new one alone would show all women: 27 less, and the few of 16 are known.
   func testWhatWasHiddenEarlierStaysHiddenBesideTheNewTable() throws {
     let byAge = file(
       "e",

@@ -132,10 +132,10 @@ extension TableFlaw {
         en: "the table to protect has no such column.")
     case .tooManyLinkedCells(let limit):
       Text(
-        sv: "den publicerade tabellen är uppdelad också efter annat än den nya, och tillsammans får "
-          + "de för många celler: fler än \(limit). Slå ihop koder i den nya tabellen.",
-        en: "the published table is also divided by what the new one is not, and together they have "
-          + "too many cells: more than \(limit). Merge codes of the new table.")
+        sv: "den publicerade tabellen är uppdelad också efter annat än den nya, och tillsammans "
+          + "får de för många celler: fler än \(limit). Slå ihop koder i den nya tabellen.",
+        en: "the published table is also divided by what the new one is not, and together they "
+          + "have too many cells: more than \(limit). Merge codes of the new table.")
     default:
       Text(
         sv: "kombinationen sägs vara omöjlig men finns i tabellen.",
