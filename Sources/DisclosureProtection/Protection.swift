@@ -107,8 +107,9 @@ extension Suppression {
     if settle(with: linear) { return true }
     usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
     guard proveAll(goesOn) else { return false }
-    usesBlock = false
     guard rules.effort > 0, unproven.isEmpty else { return true }
+    if usesBlock { showDearest() }
+    usesBlock = false
     guard improve(beforeUsing: linear, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)

@@ -17,6 +17,9 @@ struct WitnessSearch {
   private var block: Block?
   private var isBlockMade = false
 
+  /// How often a programme has been asked for a witness.
+  private(set) var programmes = 0
+
   /// The cells that the witness under construction pays for, or has paid for.
   private var opened: [Int32] = []
 
@@ -166,6 +169,7 @@ extension WitnessSearch {
       block = Block(of: terrain)
       isBlockMade = true
     }
+    programmes += 1
     guard let changes = block?.search(for: cell, need: need, on: terrain) else { return false }
     for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
     price()

@@ -14,7 +14,7 @@ struct EventCounts {
     let units = axes.units.axis
     totals = [Int](
       repeating: 0, count: units.codes.count * genderCount * 2 * (intervalCount + 1))
-    for place in inner.indices where inner[place] > 0 {
+    for place in inner.indices where inner[place] != 0 {
       let flow = place / axes.innerGrid.strides[1] % axes.innerGrid.extents[1]
       guard flow < 2 * intervalCount else { continue }
       for unit in units.atoms[place / axes.innerGrid.strides[0]] {

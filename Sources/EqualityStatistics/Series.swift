@@ -60,7 +60,7 @@ package struct Series {
       axes: axes.all, inner: inner, repetitions: axes.repetitions(of: several, on: timeline),
       isPossible: axes.isPossible, isShown: shown, isGroup: groups.cells(shown: shown),
       unions: groups.unions())
-    return SeriesTable(table: table, axes: axes, timeline: timeline)
+    return SeriesTable(table: table, axes: axes, groups: groups, timeline: timeline)
   }
 
   private func isAlone(_ stay: Stay) -> Bool {

@@ -9,6 +9,7 @@ struct SeriesGroups {
   private let axes: SeriesAxes
   private let tables: [TableScope]
   private let timeline: Timeline
+  private let inner: [Int]
   private let alone: EventCounts
   private let people: [Person]
   private let k: Int
@@ -21,9 +22,17 @@ struct SeriesGroups {
     self.axes = axes
     self.tables = tables
     self.timeline = timeline
+    inner = alone
     self.alone = EventCounts(axes, alone)
     self.people = people
     self.k = k
+  }
+
+  /// The groups of a population that has so many more or fewer in each inner cell.
+  func changed(by differences: [Int]) -> SeriesGroups {
+    SeriesGroups(
+      of: axes, tables: tables, timeline: timeline, alone: zip(inner, differences).map { $0 + $1 },
+      people: people, k: k)
   }
 
   /// For each cell, whether it is a group: whatever is shown, and what is registered on a unit with

@@ -30,14 +30,12 @@ extension SeriesTable {
   package func reconciled(with published: PublishedFigures) -> SeriesTable? {
     var population = Reconciliation(of: table, with: published)
     guard population.reconcile() else { return nil }
+    guard population.inner != table.inner else { return self }
     return with(
-      CrossTable(
-        axes: table.axes, inner: population.inner,
-        repetitions: table.counts.indices.map { cell in
-          max(0, min(table.counts[cell] - table.members[cell], population.counts[cell] - 1))
-        },
-        isPossible: table.isPossible, isShown: table.isShown, isGroup: table.isGroup,
-        unions: table.unions))
+      inner: population.inner,
+      repetitions: table.counts.indices.map { cell in
+        max(0, min(table.counts[cell] - table.members[cell], population.counts[cell] - 1))
+      })
   }
 }
 

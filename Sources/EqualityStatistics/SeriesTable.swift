@@ -5,17 +5,24 @@ package import EqualityModel
 package struct SeriesTable {
   package let table: CrossTable
   let axes: SeriesAxes
+  private let groups: SeriesGroups
   private let timeline: Timeline
 
-  init(table: CrossTable, axes: SeriesAxes, timeline: Timeline) {
+  init(table: CrossTable, axes: SeriesAxes, groups: SeriesGroups, timeline: Timeline) {
     self.table = table
     self.axes = axes
+    self.groups = groups
     self.timeline = timeline
   }
 
-  /// The same tables of another population.
-  func with(_ table: CrossTable) -> SeriesTable {
-    SeriesTable(table: table, axes: axes, timeline: timeline)
+  /// The same tables of another population, with the groups that are small in that.
+  func with(inner: [Int], repetitions: [Int]) -> SeriesTable {
+    let groups = groups.changed(by: zip(inner, table.inner).map { $0 - $1 })
+    return SeriesTable(
+      table: CrossTable(
+        axes: table.axes, inner: inner, repetitions: repetitions, isPossible: table.isPossible,
+        isShown: table.isShown, isGroup: table.isGroup, unions: groups.unions()),
+      axes: axes, groups: groups, timeline: timeline)
   }
 
   /// The cell of a figure; nil where it is of none of the tables.

@@ -23,6 +23,9 @@ public struct Knowledge: Sendable {
   /// The hidden figures: each of these groups has a member, for zeros are shown.
   public private(set) var populated: [[Int]] = []
 
+  /// Groups of equal size: as many in the first unknowns as in the second.
+  public private(set) var equals: [(one: [Int], other: [Int])] = []
+
   public init(unknownCount: Int) { self.unknownCount = unknownCount }
 
   public mutating func learn(thatSumOf unknowns: [Int], is value: Int) {
@@ -31,10 +34,17 @@ public struct Knowledge: Sendable {
 
   public mutating func learn(thatThereAre unknowns: [Int]) { populated.append(unknowns) }
 
+  public mutating func learn(that one: [Int], areAsManyAs other: [Int]) {
+    equals.append((one, other))
+  }
+
   /// Whether these numbers could be the truth.
   public func allows(_ numbers: [Int]) -> Bool {
     numbers.allSatisfy { $0 >= 0 }
       && sums.allSatisfy { sum in sum.unknowns.reduce(0) { $0 + numbers[$1] } == sum.value }
       && populated.allSatisfy { group in group.contains { numbers[$0] > 0 } }
+      && equals.allSatisfy { one, other in
+        one.reduce(0) { $0 + numbers[$1] } == other.reduce(0) { $0 + numbers[$1] }
+      }
   }
 }

@@ -24,6 +24,12 @@ public struct LinearAttack {
     return tableau.raise(columns, to: size - constant)
   }
 
+  /// Whether the group could have no members, as far as linear programming can tell.
+  public mutating func canBeEmpty(_ group: [Int]) -> Bool {
+    let (columns, constant) = unknowns.columns(of: group)
+    return constant == 0 && tableau.canVanish(columns)
+  }
+
   /// The largest whole number that the group's maximum allows; nil where there is no limit.
   public mutating func greatest(of group: [Int]) -> Int? {
     let (columns, constant) = unknowns.columns(of: group)
@@ -53,6 +59,7 @@ private struct Reduction {
       columnCount += 1
     }
     addRows(knowledge.sums, populated: open.filter { $0.allSatisfy { least[$0] == 0 } })
+    for equal in knowledge.equals { addRow(equal.one, equal.other) }
   }
 
   private func live(_ unknowns: [Int]) -> [Int] { unknowns.filter { value[$0] == nil } }
@@ -76,12 +83,24 @@ private struct Reduction {
       let open = live(sum.unknowns)
       guard !open.isEmpty, seen.insert(open).inserted else { continue }
       let known = sum.unknowns.reduce(0) { $0 + (value[$1] ?? least[$1]) }
-      rows.append(.init(plus: open.map { column[$0] }, minus: nil, is: sum.value - known))
+      rows.append(.init(plus: open.map { column[$0] }, minus: [], is: sum.value - known))
     }
     for group in Set(populated).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      rows.append(.init(plus: group.map { column[$0] }, minus: columnCount, is: 1))
+      rows.append(.init(plus: group.map { column[$0] }, minus: [columnCount], is: 1))
       columnCount += 1
     }
+  }
+
+  /// As many in one group as in the other.
+  private mutating func addRow(_ one: [Int], _ other: [Int]) {
+    let rest = columns(of: other).constant - columns(of: one).constant
+    let (plus, minus) = rest >= 0 ? (one, other) : (other, one)
+    let row = Tableau.Row(plus: columns(of: plus).columns, minus: columns(of: minus).columns, is: abs(rest))
+    guard !row.plus.isEmpty || !row.minus.isEmpty else {
+      precondition(rest == 0, "no population gives these figures")
+      return
+    }
+    rows.append(row)
   }
 
   /// The unknowns of the group as columns, and what it has for certain besides.
@@ -97,10 +116,10 @@ private struct Reduction {
 private struct Tableau {
   struct Row {
     let plus: [Int]
-    let minus: Int?
+    let minus: [Int]
     let value: Int
 
-    init(plus: [Int], minus: Int?, is value: Int) {
+    init(plus: [Int], minus: [Int], is value: Int) {
       self.plus = plus
       self.minus = minus
       self.value = value
@@ -119,8 +138,8 @@ private struct Tableau {
     width = columnCount
     entries = rows.map { row in
       var entries = [Int](repeating: 0, count: columnCount + 1)
-      for column in row.plus { entries[column] = 1 }
-      if let minus = row.minus { entries[minus] = -1 }
+      for column in row.plus { entries[column] += 1 }
+      for column in row.minus { entries[column] -= 1 }
       entries[columnCount] = row.value
       precondition(row.value >= 0, "no population gives these figures")
       return entries
@@ -170,6 +189,18 @@ private struct Tableau {
       pivot(row, column)
     }
     return -entries[basis.count][width] / denominator
+  }
+
+  /// Lowers the sum of these columns as far as it goes; returns whether it gets to nothing.
+  mutating func canVanish(_ columns: [Int]) -> Bool {
+    start(raising: columns)
+    for column in 0...width { entries[basis.count][column].negate() }
+    defer { entries.removeLast() }
+    while entries[basis.count][width] > 0 {
+      guard let column = risingColumn, let row = leavingRow(for: column) else { return false }
+      pivot(row, column)
+    }
+    return true
   }
 
   /// Adds the row of what the sum of these columns gains by each column, and minus its value.

@@ -1,7 +1,7 @@
 /// The attack of a reader with patience: every population that is possible, one by one.
 ///
 /// Exact. Depth first over the unknowns; a value is tried only if the sums that it enters can still
-/// be reached with the unknowns that are left. For small systems.
+/// be reached with the unknowns that are left. For small systems of nothing but sums.
 public struct WholeNumberAttack {
   private let knowledge: Knowledge
 
@@ -12,6 +12,7 @@ public struct WholeNumberAttack {
   private let most: [Int]
 
   public init(on knowledge: Knowledge) {
+    precondition(knowledge.equals.isEmpty, "nothing is compared")
     self.knowledge = knowledge
     var sumsOf = [[Int]](repeating: [], count: knowledge.unknownCount)
     for (index, sum) in knowledge.sums.enumerated() {

@@ -1,0 +1,304 @@
+import Foundation
+import TestSupport
+import XCTest
+
+/// A reader with every file ever published from a store, and what they say taken together.
+///
+/// The reader shares nothing with the code that protects. The unknowns are people: in which unit or
+/// on which unit directly, of which gender, and in which intervals between the boundaries of all
+/// periods they began and ended. Every figure is a plain sum of those.
+///
+/// Where people take part in several places, the project's persons are unknowns of their own, and
+/// so is, for each event, by how many the units count more than the project does.
+struct HistoryReader {
+  /// One published table.
+  struct Table {
+    /// The first month of the period and the first after it, in months since January of year zero.
+    let months: Range<Int>
+    let cells: [PublishedFiles.Cell: Int?]
+  }
+
+  /// Where people can be, as the codes that count them there.
+  struct Place: Hashable {
+    let codes: Set<String>
+
+    /// Whether those are meant who come back to the project.
+    var isBack = false
+  }
+
+  static let genders = ["woman", "man", "other", "unknown"]
+  let tables: [Table]
+
+  /// The first month of each interval but the first, which is everything before.
+  let boundaries: [Int]
+  let places: [Place]
+
+  /// The intervals in which someone can begin and end; an end in no interval is none yet.
+  let spans: [(began: Int, ended: Int)]
+
+  /// Whether the project counts persons, and the units more than that.
+  let countsPersons: Bool
+
+  /// `places` are those that something is registered in, and may have codes that no table shows.
+  init(directory: String, places: [Set<String>], hasSeveral: Bool) throws {
+    tables = try Self.tables(in: directory)
+    boundaries = Set(tables.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
+    let shown = Set(tables.flatMap { $0.cells.keys.map(\.unit) })
+    countsPersons = hasSeveral && shown.contains("_T")
+    let visible = shown.subtracting(countsPersons ? ["_T"] : [])
+    var known = Set(places.map { Place(codes: $0.intersection(visible)) })
+    if countsPersons {
+      known.formUnion([Place(codes: ["_T"]), Place(codes: ["_T"], isBack: true)])
+    }
+    self.places = known.sorted {
+      ($0.isBack ? 1 : 0, $0.codes.sorted().joined(separator: " "))
+        < ($1.isBack ? 1 : 0, $1.codes.sorted().joined(separator: " "))
+    }
+    let end = boundaries.count
+    spans = (0..<end).flatMap { began in (began...end).map { (began, $0) } }
+  }
+
+  /// The interval of a month; as many as there are boundaries after them all.
+  func interval(of month: Int) -> Int { boundaries.count { $0 <= month } }
+
+  /// The intervals of months between two boundaries.
+  func intervals(of months: Range<Int>) -> Range<Int> {
+    interval(of: months.lowerBound)..<interval(of: months.upperBound)
+  }
+
+  var unknownCount: Int {
+    placedCount + (countsPersons ? 4 * Self.genders.count * boundaries.count : 0)
+  }
+
+  private var placedCount: Int { places.count * Self.genders.count * spans.count }
+
+  /// The unknowns that a group of people is made of.
+  func unknowns(of group: HistoryGroup) -> [Int] {
+    places.indices.filter { group.isAt(places[$0]) }.flatMap { place in
+      Self.genders.indices.filter { group.isOf(Self.genders[$0]) }.flatMap { gender in
+        spans.indices.filter { group.counts(spans[$0].began, spans[$0].ended, places[place].isBack) }
+          .map { (place * Self.genders.count + gender) * spans.count + $0 }
+      }
+    }
+  }
+
+  /// The group that a cell of a table counts.
+  func group(of cell: PublishedFiles.Cell, in table: Table) -> HistoryGroup {
+    HistoryGroup(
+      at: .code(cell.unit), gender: cell.gender,
+      who: .measure(cell.measure, intervals(of: table.months)))
+  }
+
+  /// What the figures say.
+  ///
+  /// `isPersonal` says whether the reader also takes into account that whoever is in the project is
+  /// one of those whom it has reached.
+  func knowledge(isPersonal: Bool = false) -> Knowledge {
+    var knowledge = Knowledge(unknownCount: unknownCount)
+    for table in tables {
+      for (cell, count) in table.cells.sorted(by: { "\($0.key)" < "\($1.key)" })
+      where cell.measure != "undated" {
+        let group = unknowns(of: group(of: cell, in: table))
+        if let count {
+          knowledge.learn(thatSumOf: group, is: count)
+        } else {
+          knowledge.learn(thatThereAre: group)
+        }
+      }
+    }
+    if countsPersons { learnOfOverlaps(&knowledge) }
+    if countsPersons, isPersonal { learnOfThoseGone(&knowledge) }
+    return knowledge
+  }
+
+  /// Whatever begins, ends or goes on in the project does so in some unit.
+  private func learnOfOverlaps(_ knowledge: inout Knowledge) {
+    for gender in Self.genders {
+      for interval in boundaries.indices {
+        for measure in Self.events {
+          let who = HistoryGroup.Who.measure(measure, interval..<interval + 1)
+          let persons = HistoryGroup(at: .code("_T"), gender: gender, who: who)
+          let all = HistoryGroup(at: .units, gender: gender, who: who)
+          let overlap = overlap(measure, gender, interval..<interval + 1)
+          knowledge.learn(
+            that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
+        }
+      }
+    }
+  }
+
+  /// Those whom the project has reached are there, or have left.
+  private func learnOfThoseGone(_ knowledge: inout Knowledge) {
+    for gender in Self.genders {
+      for interval in boundaries.indices {
+        let time = interval..<interval + 1
+        let sizes = ["reached", "ongoing"].map { measure in
+          unknowns(of: HistoryGroup(at: .code("_T"), gender: gender, who: .measure(measure, time)))
+        }
+        knowledge.learn(that: sizes[0], areAsManyAs: sizes[1] + gone(gender, by: interval))
+      }
+    }
+  }
+
+  static let events = ["new", "ended", "ongoing"]
+
+  /// Those whom the project has reached by the end of an interval and who are not there then.
+  func gone(_ gender: String, by interval: Int) -> [Int] {
+    Self.genders.indices.filter { ["_T", Self.genders[$0]].contains(gender) }
+      .map { placedCount + (3 * Self.genders.count + $0) * boundaries.count + interval }
+  }
+
+  /// By how many the units count more than the project, as unknowns.
+  func overlap(_ event: String, _ gender: String, _ intervals: Range<Int>) -> [Int] {
+    let time = event == "ongoing" ? intervals.suffix(1) : intervals[...]
+    return Self.genders.indices.filter { ["_T", Self.genders[$0]].contains(gender) }
+      .flatMap { gender in
+        time.map { interval in
+          let kind = Self.events.firstIndex(of: event) ?? 0
+          return placedCount + (kind * Self.genders.count + gender) * boundaries.count + interval
+        }
+      }
+  }
+}
+
+/// A group of people that a reader may ask about.
+struct HistoryGroup: CustomStringConvertible {
+  enum Subject {
+    /// Everyone whom figures with this code count.
+    case code(String)
+
+    /// Everyone in any unit, by participations.
+    case units
+
+    /// Those who are in this place and nowhere further down.
+    case place(HistoryReader.Place)
+  }
+
+  /// What happened to them, and in which intervals.
+  indirect enum Who {
+    case measure(String, Range<Int>)
+
+    /// Whom the first counts and the second does not.
+    case difference(Who, Who)
+
+    /// Those who came for the first time, or who came back.
+    case came(isBack: Bool, Range<Int>)
+
+    func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
+      switch self {
+      case .measure("new", let time): time.contains(began)
+      case .measure("ended", let time): time.contains(ended)
+      case .measure("ongoing", let time): began < time.upperBound && ended >= time.upperBound
+      case .measure("active", let time): began < time.upperBound && ended >= time.lowerBound
+      case .measure("reached", let time): began < time.upperBound && !isBack
+      case .measure: false
+      case .difference(let one, let other):
+        one.counts(began, ended, isBack) && !other.counts(began, ended, isBack)
+      case .came(let back, let time): isBack == back && time.contains(began)
+      }
+    }
+  }
+
+  let at: Subject
+  let gender: String
+  let who: Who
+
+  func isAt(_ place: HistoryReader.Place) -> Bool {
+    switch at {
+    case .code(let code): place.codes.contains(code)
+    case .units: !place.codes.contains("_T")
+    case .place(let only): place == only
+    }
+  }
+
+  func isOf(_ gender: String) -> Bool { self.gender == "_T" || self.gender == gender }
+
+  func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
+    who.counts(began, ended, isBack)
+  }
+
+  var description: String { "\(at) \(gender) \(who)" }
+}
+
+extension HistoryReader {
+  /// Every group that a difference of published figures could be about.
+  func groups() -> [HistoryGroup] {
+    let codes = Set(tables.flatMap { $0.cells.keys.map(\.unit) }).sorted()
+    let parents = places.filter { place in
+      places.contains { place.codes.isStrictSubset(of: $0.codes) }
+    }
+    let subjects = codes.map(HistoryGroup.Subject.code) + parents.map(HistoryGroup.Subject.place)
+    return subjects.flatMap { subject in
+      let periods = tables.filter { shows(subject, $0) }.map { intervals(of: $0.months) }
+      let isProject = if case .code("_T") = subject { countsPersons } else { false }
+      let whos = whos(of: Set(periods), hasReturns: isProject)
+      return (Self.genders + ["_T"]).flatMap { gender in
+        whos.map { HistoryGroup(at: subject, gender: gender, who: $0) }
+      }
+    }
+  }
+
+  private func shows(_ subject: HistoryGroup.Subject, _ table: Table) -> Bool {
+    if case .code(let code) = subject { table.cells.keys.contains { $0.unit == code } } else { true }
+  }
+
+  private func whos(
+    of periods: Set<Range<Int>>, hasReturns: Bool
+  ) -> [HistoryGroup.Who] {
+    let ends = Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    let windows = ends.flatMap { first in ends.filter { first < $0 }.map { first..<$0 } }
+    return windows.flatMap { window -> [HistoryGroup.Who] in
+      [.measure("new", window), .measure("ended", window)]
+        + (hasReturns ? [true, false].map { .came(isBack: $0, window) } : [])
+    }
+      + periods.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      .flatMap { Self.whos(in: $0, hasReturns: hasReturns) }
+  }
+
+  /// What the project reaches twice is not what it counts twice: there, nothing is taken from that.
+  private static func whos(in period: Range<Int>, hasReturns: Bool) -> [HistoryGroup.Who] {
+    let pairs =
+      [("active", "new"), ("active", "ended"), ("active", "ongoing")]
+      + (hasReturns ? [] : ["active", "new", "ended", "ongoing"].map { ("reached", $0) })
+    return ["ongoing", "active", "reached"].map { .measure($0, period) }
+      + pairs.map { .difference(.measure($0, period), .measure($1, period)) }
+  }
+}
+
+extension HistoryReader {
+  fileprivate static func tables(in directory: String) throws -> [Table] {
+    struct File: Decodable {
+      struct Entry: Decodable {
+        let unit, measure, gender: String
+        let count: Int?
+      }
+      let period: String
+      let cells: [Entry]
+    }
+    guard FileManager.default.fileExists(atPath: directory) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+      .filter { $0.hasSuffix(".json") }.map { name in
+        let path = URL(filePath: directory).appending(path: name)
+        let file = try JSONDecoder().decode(File.self, from: try Data(contentsOf: path))
+        var cells: [PublishedFiles.Cell: Int?] = [:]
+        for entry in file.cells {
+          cells[.init(unit: entry.unit, measure: entry.measure, gender: entry.gender)] =
+            .some(entry.count)
+        }
+        return Table(months: try XCTUnwrap(months(of: file.period)), cells: cells)
+      }
+  }
+
+  /// Reads `2020`, `2020-03`, `2020-Q1`, `2020-H2` or `2020-03..2020-05`.
+  private static func months(of text: String) -> Range<Int>? {
+    let ends = text.components(separatedBy: "..").map { part -> Range<Int>? in
+      let year = (Int(part.prefix(4)) ?? 0) * 12
+      let rest = part.dropFirst(5)
+      guard let number = Int(rest.drop { "QH".contains($0) }) else { return year..<year + 12 }
+      let length = rest.hasPrefix("Q") ? 3 : rest.hasPrefix("H") ? 6 : 1
+      return year + (number - 1) * length..<year + number * length
+    }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
+    return first.lowerBound..<last.upperBound
+  }
+}
