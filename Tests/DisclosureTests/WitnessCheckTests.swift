@@ -188,4 +188,14 @@ final class WitnessCheckTests: XCTestCase {
     XCTAssertTrue(check.accepts(witness((2, 4), (0, -2), (1, -2)), for: 2))
     XCTAssertFalse(check.accepts(witness((2, 2), (0, -4), (2, 2)), for: 2))
   }
+
+  /// No cell shows either of two places, only both together.
+  func testRejectsAnInnerCellBelowZeroThatNoCellShows() {
+    let axis = Axis("place", codes: ["_T"], atoms: [[0], [0]])
+    let table = CrossTable(axes: [axis], inner: [3, 1])
+    let check = WitnessCheck(of: table, hiding: [true], k: 5)
+
+    XCTAssertTrue(check.accepts(witness((0, -3), (1, 4)), for: 0))
+    XCTAssertFalse(check.accepts(witness((0, -4), (1, 5)), for: 0))
+  }
 }

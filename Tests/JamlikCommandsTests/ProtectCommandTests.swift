@@ -192,7 +192,7 @@ final class ProtectCommandTests: XCTestCase {
     let bySex = try file("t.csv", "kön;n", "k;20", "m;20")
     let earlier = try file(
       "e.csv", "kön;år;count;status", "k;2021;18;published", "k;2022;;protected",
-      "m;2021;17;published", "m;2022;;protected", "_T;_T;40;published", "_T;2022;5;published")
+      "m;2021;16;published", "m;2022;;protected", "_T;_T;40;published", "_T;2022;6;published")
 
     let tool = run(bySex, "--count", "n", "--published", earlier)
 
