@@ -127,30 +127,56 @@ struct BlockProgramme {
       for term in system.sums[sum].terms { enter(term, row, &columns) }
     }
     for term in target { enter(term, last, &columns) }
+    let kept = different(columns)
     let slacks = active.indices.filter { !active[$0].limit.isFixed }
     var simplex = Simplex(
-      columns.map { .init(rows: $0, coefficient: 1) }
+      kept.map { .init(rows: columns[$0], coefficient: 1) }
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
-    for (place, variable) in variables.enumerated() {
+    for (place, number) in kept.enumerated() {
+      let variable = variables[number]
       let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-      let cap = caps[variable] ?? (system.lower[variable], system.upper[variable])
-      simplex.set(place, costs: 0.001 * (1 + noise), Self.bound(cap.upper), Self.bound(cap.lower))
+      let (lower, upper) = bounds(of: variable)
+      simplex.set(place, costs: 0.001 * (1 + noise), Self.bound(upper), Self.bound(lower))
     }
     let unit = Double(max(1, slacks.reduce(0) { max($0, active[$1].limit.price) }))
-    for (place, row) in zip(variables.count..., slacks) {
+    for (place, row) in zip(kept.count..., slacks) {
       let limit = active[row].limit
       simplex.set(
         place, costs: Double(limit.price) / unit, Self.ample, Self.bound(limit.room))
     }
-    let goal = variables.count + slacks.count
+    let goal = kept.count + slacks.count
     simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
-    simplex.pricedAtOnce = max(30, columns.count / 8)
+    simplex.pricedAtOnce = max(30, kept.count / 12)
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
-    return solution[goal] > Double(need) - 1e-4 ? Array(solution.prefix(variables.count)) : nil
+    guard solution[goal] > Double(need) - 1e-4 else { return nil }
+    var values = [Double](repeating: 0, count: variables.count)
+    for (place, number) in kept.enumerated() { values[number] = solution[place] }
+    return values
+  }
+
+  private func bounds(of variable: Int) -> (lower: Int32, upper: Int32) {
+    caps[variable] ?? (system.lower[variable], system.upper[variable])
+  }
+
+  /// Of variables that enter the same rows, the two that may fall furthest: others add nothing yet.
+  private func different(_ columns: [[Int32]]) -> [Int] {
+    var best: [[Int32]: [Int]] = [:]
+    for place in columns.indices {
+      var some = best[columns[place], default: []] + [place]
+      if some.count > 2 {
+        some.sort { one, other in
+          let (mine, theirs) = (bounds(of: variables[one]), bounds(of: variables[other]))
+          return (theirs.lower, theirs.upper, one) < (mine.lower, mine.upper, other)
+        }
+        some.removeLast()
+      }
+      best[columns[place]] = some
+    }
+    return best.values.joined().sorted()
   }
 
   private func enter(_ term: Int32, _ row: Int32, _ columns: inout [[Int32]]) {

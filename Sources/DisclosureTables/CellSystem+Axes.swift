@@ -2,17 +2,20 @@ extension CellSystem {
   /// States every additive relation of a cross-table over these axes.
   ///
   /// The cells are those of the table, in row-major order with the last axis varying fastest, and
-  /// they are the groups; a cell is shown if all its codes are. Where codes overlap so that an atom
-  /// is no code itself, unseen cells for the atoms follow.
+  /// they are the groups; a cell is shown if all its codes are, unless `isShown` says otherwise for
+  /// each. Where codes overlap so that an atom is no code itself, unseen cells for the atoms follow.
   /// - Complexity: O(terms): for a hierarchy about two a cell and axis.
-  public init(of axes: [Axis]) {
+  public init(of axes: [Axis], isShown marks: [Bool] = []) {
     let sums = axes.map(AxisSums.init)
     let grid = Grid(extents: sums.map(\.codeCount))
     let cells = Self.numbering(of: grid, naming: axes)
     let groupCount = axes.reduce(1) { $0 * $1.codes.count }
-    let shown = axes.reduce([true]) { partial, axis in
-      partial.flatMap { isShown in axis.isShown.map { isShown && $0 } }
-    }
+    precondition(marks.isEmpty || marks.count == groupCount, "one mark a cell")
+    let shown =
+      marks.isEmpty
+      ? axes.reduce([true]) { partial, axis in
+        partial.flatMap { isShown in axis.isShown.map { isShown && $0 } }
+      } : marks
     self.init(
       cellCount: grid.count, groupCount: groupCount,
       isShown: shown + [Bool](repeating: false, count: grid.count - groupCount))

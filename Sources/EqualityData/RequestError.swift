@@ -34,4 +34,10 @@ public enum RequestError: Error, Hashable, Sendable {
 
   /// Figures published earlier leave a small group of the table that nothing can protect.
   case earlierFiguresDisclose
+
+  /// No counts were found that agree with the table and with all that was published earlier.
+  case earlierFiguresDoNotAgree
+
+  /// Whoever asked did not want to wait.
+  case cancelled
 }

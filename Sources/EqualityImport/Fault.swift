@@ -37,3 +37,10 @@ public struct Faults: Error, Hashable, Sendable {
 
   public static let limit = 1_000
 }
+
+extension Faults {
+  /// One fault of a whole file.
+  package init(ofFile flaw: TableFlaw) {
+    self.init(list: [Fault(line: 0, kind: .table(flaw))], more: 0)
+  }
+}

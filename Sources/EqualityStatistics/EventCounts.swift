@@ -32,15 +32,19 @@ struct EventCounts {
     ((unit * genderCount + gender) * 2 + kind) * (intervalCount + 1)
   }
 
-  /// How many an element counts: who began or ended in its intervals, or was there after the last.
+  /// How many of them a flow counts.
   func count(_ flow: Flow, _ unit: Int, _ gender: Int) -> Int {
     let (first, end) = (flow.intervals.lowerBound, flow.intervals.upperBound + 1)
     let (begun, ended) = (start(unit, gender, 0), start(unit, gender, 1))
-    return switch flow.measure {
-    case .new: totals[begun + end] - totals[begun + first]
-    case .ended: totals[ended + end] - totals[ended + first]
-    case .ongoing: totals[begun + end] - totals[ended + end]
-    default: 0
+    return switch flow.kind {
+    case .measure(.new), .first: totals[begun + end] - totals[begun + first]
+    case .measure(.ended): totals[ended + end] - totals[ended + first]
+    case .measure(.ongoing): totals[begun + end] - totals[ended + end]
+    case .measure(.active): totals[begun + end] - totals[ended + first]
+    case .measure(.reached), .reachedOnce: totals[begun + end]
+    case .gone(let measure):
+      totals[begun + end] - count(flow.counting(.measure(measure)), unit, gender)
+    case .measure(.undated), .back: 0
     }
   }
 }

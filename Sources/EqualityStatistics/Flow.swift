@@ -5,7 +5,20 @@ import EqualityModel
 /// Two figures of the same flow are the same figure: what is ongoing when a quarter closes is what
 /// is ongoing when its last month does.
 struct Flow: Hashable {
-  let measure: Measure
+  enum Kind: Hashable {
+    case measure(Measure)
+
+    /// Those whom the project has reached, who come back and are reached once.
+    case reachedOnce
+
+    /// Those who come for the first time, and those who come back.
+    case first, back
+
+    /// Those whom the project has reached once, less those whom a measure counts.
+    case gone(Measure)
+  }
+
+  let kind: Kind
 
   /// The intervals of the period; for stocks, and what is counted since the beginning, the last one.
   let intervals: ClosedRange<Int>
@@ -13,17 +26,17 @@ struct Flow: Hashable {
   /// The years, where the period is made of whole years; registrations without a month are in these.
   let years: ClosedRange<Int>?
 
-  init(_ measure: Measure, of period: Period, on timeline: Timeline) {
+  init(_ kind: Kind, of period: Period, on timeline: Timeline) {
     let years = period.first.year...period.last.year
     self.init(
-      measure, in: timeline.intervals(of: period),
+      kind, in: timeline.intervals(of: period),
       years: period.isWholeYears ? years : nil)
   }
 
-  init(_ measure: Measure, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
-    self.measure = measure
-    switch measure {
-    case .ongoing, .reached:
+  init(_ kind: Kind, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
+    self.kind = kind
+    switch kind {
+    case .measure(.ongoing), .measure(.reached), .reachedOnce:
       self.intervals = intervals.upperBound...intervals.upperBound
       self.years = years.map { $0.upperBound...$0.upperBound }
     default:
@@ -33,25 +46,28 @@ struct Flow: Hashable {
   }
 
   /// Whether it counts what began and ended in these intervals; an end of ``Span/open`` is none.
-  func counts(began: Int, ended: Int) -> Bool { counts(began, ended, in: intervals) }
+  func counts(began: Int, ended: Int = Span.open) -> Bool { counts(began, ended, in: intervals) }
 
   /// Whether it counts what began and ended in these years, of which no month is known.
   func counts(year: Int, endYear: Int) -> Bool {
     guard let years else { return false }
-    return measure == .undated
+    return kind == .measure(.undated)
       ? years.contains(year) : counts(year, endYear, in: years)
   }
 
   private func counts(_ began: Int, _ ended: Int, in time: ClosedRange<Int>) -> Bool {
-    switch measure {
-    case .new: time.contains(began)
-    case .ended: time.contains(ended)
-    case .ongoing: began <= time.upperBound && ended > time.upperBound
-    case .active: began <= time.upperBound && ended >= time.lowerBound
-    case .reached: began <= time.upperBound
-    case .undated: false
+    switch kind {
+    case .measure(.new): time.contains(began)
+    case .measure(.ended): time.contains(ended)
+    case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
+    case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
+    case .measure(.reached), .reachedOnce: began <= time.upperBound
+    case .measure(.undated), .first, .back, .gone: false
     }
   }
+
+  /// The same period counted otherwise.
+  func counting(_ kind: Kind) -> Flow { Flow(kind, in: intervals, years: years) }
 }
 
 extension Flow {

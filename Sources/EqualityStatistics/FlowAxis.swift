@@ -5,7 +5,9 @@ import EqualityModel
 ///
 /// Its atoms are the beginnings and the ends of each interval, so that what is ongoing is always
 /// what was, and what has begun, less what has ended. A beginning and an end in one interval are a
-/// compound. Registrations without a month are atoms of their own.
+/// compound. Coming back to the project is an atom beside beginning there, and so are registrations
+/// without a month. What has gone from one unit may come back to another: that is an atom too, so
+/// that nothing is below zero but what cannot be.
 struct FlowAxis {
   let axis: Axis
 
@@ -21,44 +23,62 @@ struct FlowAxis {
   enum Event: Hashable {
     case beginning(Int)
     case end(Int)
+    case comingBack(Int)
     case undated(Span)
+    case elsewhere
 
     /// By how much it changes a flow.
     func effect(on flow: Flow) -> Int {
+      if case .gone(let measure) = flow.kind {
+        return self == .elsewhere
+          ? 1
+          : effect(on: flow.counting(.reachedOnce)) - effect(on: flow.counting(.measure(measure)))
+      }
       switch self {
-      case .beginning(let interval): flow.counts(began: interval, ended: Span.open) ? 1 : 0
+      case .beginning(let interval):
+        return flow.kind == .first
+          ? (flow.intervals.contains(interval) ? 1 : 0) : flow.counts(began: interval) ? 1 : 0
+      case .comingBack(let interval):
+        return flow.kind == .back
+          ? (flow.intervals.contains(interval) ? 1 : 0)
+          : flow.kind != .reachedOnce && flow.counts(began: interval) ? 1 : 0
       case .end(let interval):
         // Someone who began long ago, with this end and without.
-        (flow.counts(began: -1, ended: interval) ? 1 : 0)
-          - (flow.counts(began: -1, ended: Span.open) ? 1 : 0)
+        return (flow.counts(began: -1, ended: interval) ? 1 : 0)
+          - (flow.counts(began: -1) ? 1 : 0)
       case .undated(.undated(let began, let ended)):
-        flow.counts(year: began, endYear: ended) ? 1 : 0
-      case .undated(.dated): 0
+        return flow.counts(year: began, endYear: ended) ? 1 : 0
+      case .undated(.dated), .elsewhere: return 0
       }
     }
   }
 
   /// Makes the axis of what tables show.
   ///
-  /// `undated` are the spans of which no month is known.
-  init(showing shown: [Flow], intervalCount: Int, undated: [Span]) {
+  /// `undated` are the spans of which no month is known; `gone` are flows that can be worked out,
+  /// and `returns` says whether anyone comes back.
+  init(
+    showing shown: [Flow], gone: [Flow], intervalCount: Int, undated: [Span], returns: Bool
+  ) {
     var flows: [Flow] = []
     var seen: Set<Flow> = []
-    for flow in shown + Self.elements(intervalCount)
+    for flow in shown + Self.elements(intervalCount, returns: returns) + gone
     where seen.insert(flow).inserted {
       flows.append(flow)
     }
     let intervals = 0..<intervalCount
     let events =
       intervals.flatMap { [Event.beginning($0), .end($0)] }
+      + (returns ? intervals.map(Event.comingBack) + [.elsewhere] : [])
       + undated.map(Event.undated)
     let effects = events.map { event in flows.map { event.effect(on: $0) } }
     axis = Axis(
-      "time", codes: flows.map { "\($0.measure) \($0.intervals)" },
+      "time", codes: flows.map { "\($0.kind) \($0.intervals)" },
       derivedCount: flows.count - Set(shown).count,
       atoms: effects.map { effects in effects.indices.filter { effects[$0] > 0 } },
       deductions: effects.map { effects in effects.indices.filter { effects[$0] < 0 } },
-      compounds: intervals.map { [2 * $0, 2 * $0 + 1] })
+      compounds: intervals.map { [2 * $0, 2 * $0 + 1] }
+        + (returns ? intervals.map { [2 * $0 + 1, 2 * intervalCount + $0] } : []))
     self.flows = flows
     self.events = events
     self.intervalCount = intervalCount
@@ -67,20 +87,32 @@ struct FlowAxis {
   }
 
   /// What must be a code so that no stock can become negative, and no group be overlooked.
-  private static func elements(_ intervalCount: Int) -> [Flow] {
-    (0..<intervalCount).flatMap { interval in
-      [Measure.new, .ended, .ongoing].map { Flow($0, in: interval...interval) }
+  private static func elements(_ intervalCount: Int, returns: Bool) -> [Flow] {
+    let kinds: [Flow.Kind] =
+      [.measure(.new), .measure(.ended), .measure(.ongoing)] + (returns ? [.first, .back] : [])
+    return (0..<intervalCount).flatMap { interval in
+      kinds.map { Flow($0, in: interval...interval) }
     }
   }
 
+  /// Whether anyone comes back.
+  var hasReturns: Bool { atoms[.elsewhere] != nil }
+
   func code(of flow: Flow) -> Int? { positions[flow] }
 
-  func atom(of event: Event) -> Int? { atoms[event] }
+  /// The atom of an event; where no table tells who comes back, coming back is a beginning.
+  func atom(of event: Event) -> Int? {
+    if let atom = atoms[event] { return atom }
+    guard case .comingBack(let interval) = event else { return nil }
+    return atoms[.beginning(interval)]
+  }
 
-  /// For each atom, whether no month is known of it.
-  var isUndated: [Bool] {
-    events.map { event in
-      if case .undated = event { true } else { false }
+  /// Whether the atom can be in places that the project counts, and in places that it does not.
+  func isPossible(_ atom: Int, isSecond: Bool) -> Bool {
+    switch events[atom] {
+    case .comingBack: !isSecond
+    case .elsewhere: isSecond
+    default: true
     }
   }
 }

@@ -11,10 +11,10 @@ enum GenderCosts {
   static func costs(of counts: [Int], over axes: SeriesAxes) -> [Int] {
     let units = axes.units.axis
     let unitWeights = units.codes.indices.map { unit in
-      unit == axes.units.project || unit == axes.units.firstTime
+      unit == axes.units.project
         ? 40 : 4 + units.atoms.indices.count { units.code(unit, counts: $0) }
     }
-    let flowWeights = axes.flows.flows.map { weight(of: $0.measure) }
+    let flowWeights = axes.flows.flows.map { weight(of: $0.kind) }
     let genderWeights = SeriesAxes.genderAxis.codes.map(weight(ofGender:))
     return counts.indices.map { cell in
       let codes = axes.grid.coordinates(of: cell)
@@ -23,12 +23,12 @@ enum GenderCosts {
     }
   }
 
-  private static func weight(of measure: Measure) -> Int {
-    switch measure {
-    case .reached: 6
-    case .new: 5
-    case .ongoing: 4
-    case .ended: 2
+  private static func weight(of kind: Flow.Kind) -> Int {
+    switch kind {
+    case .measure(.reached), .reachedOnce: 6
+    case .measure(.new): 5
+    case .measure(.ongoing): 4
+    case .measure(.ended): 2
     default: 1
     }
   }

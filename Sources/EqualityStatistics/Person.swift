@@ -16,12 +16,24 @@ struct Person {
 
   /// The spans that a unit's figures count: participations, or for the project the time there.
   func spans(in unit: Int, of units: UnitAxis) -> [Span] {
-    let time = episodes.map { Span.dated(began: $0.began, ended: $0.ended) }
-    return switch unit {
-    case units.project: time + undated
-    case units.firstTime: time.prefix(1) + undated
-    case units.comingBack: Array(time.dropFirst())
-    default: stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
+    guard unit == units.project else {
+      return stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
+    }
+    return time
+  }
+
+  /// The spans that the project counts.
+  var time: [Span] {
+    episodes.map { .dated(began: $0.began, ended: $0.ended) } + undated
+  }
+
+  /// What a flow counts among these spans of the project.
+  func spans(_ spans: [Span], for flow: Flow) -> [Span] {
+    switch flow.kind {
+    case .reachedOnce, .first:
+      episodes.prefix(1).map { .dated(began: $0.began, ended: $0.ended) } + undated
+    case .back: episodes.dropFirst().map { .dated(began: $0.began, ended: $0.ended) }
+    default: spans
     }
   }
 

@@ -3,14 +3,16 @@ import EqualityModel
 /// What one person's participations add to the tables: each beginning and each end once.
 ///
 /// An event counts for the project if it begins or ends the person's time there; all count for
-/// their units. What happens to someone who has come back counts as before, but not as reached.
+/// their units. Coming back after a break counts for the project as new, and not as reached.
 struct PersonEvents {
   /// Something that happens in a unit.
   struct Event {
     /// The position of the unit in the tree.
     let unit: Int
     let what: FlowAxis.Event
-    let role: UnitAxis.Role
+
+    /// Whether the project does not count it, for another one is counted already.
+    let isSecond: Bool
   }
 
   private(set) var events: [Event] = []
@@ -26,14 +28,17 @@ struct PersonEvents {
         // The first to begin or end in a month begins or ends the episode; others add nothing.
         let (first, last) = (begins.removeValue(forKey: began), ends.removeValue(forKey: ended))
         if let interval = timeline.interval(of: began) {
-          events.append(Event(unit: unit, what: .beginning(interval), role: role(of: first)))
+          let isReturn = first.map { $0 > 0 } ?? false
+          events.append(
+            Event(
+              unit: unit, what: isReturn ? .comingBack(interval) : .beginning(interval),
+              isSecond: first == nil))
         }
         if let interval = timeline.interval(of: ended) {
-          events.append(Event(unit: unit, what: .end(interval), role: role(of: last)))
+          events.append(Event(unit: unit, what: .end(interval), isSecond: last == nil))
         }
       case .undated:
-        events.append(
-          Event(unit: unit, what: .undated(stay.span), role: index == undated ? .first : .second))
+        events.append(Event(unit: unit, what: .undated(stay.span), isSecond: index != undated))
       }
     }
   }
@@ -42,9 +47,4 @@ struct PersonEvents {
 /// The place of each episode, by the month in which it begins or ends.
 private func places(of months: [Int]) -> [Int: Int] {
   Dictionary(uniqueKeysWithValues: months.enumerated().map { ($1, $0) })
-}
-
-/// How the project counts what begins or ends the episode at this place, or none.
-private func role(of episode: Int?) -> UnitAxis.Role {
-  episode.map { $0 == 0 ? .first : .comingBack } ?? .second
 }

@@ -54,6 +54,7 @@ package struct Series {
     }
     let groups = SeriesGroups(
       of: axes, tables: tables, timeline: timeline, alone: alone, people: several, k: k)
+    axes.addElsewhere(stays.count + k, &inner)
     let shown = axes.shown(by: tables, on: timeline)
     let table = CrossTable(
       axes: axes.all, inner: inner, repetitions: axes.repetitions(of: several, on: timeline),
@@ -78,17 +79,35 @@ package struct Series {
     let undated = Set(stays.map(\.span)).filter { span in
       if case .undated = span { true } else { false }
     }
-    let returns = people.contains { $0.episodes.count > 1 }
     let units = UnitAxis(
       of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
-      overlaps: !people.isEmpty, returns: returns)
+      overlaps: !people.isEmpty)
+    let returns = units.project != nil && people.contains { $0.episodes.count > 1 }
     let shown = tables.flatMap { table in
-      TableScope.measures(of: table.period).map { Flow($0, of: table.period, on: timeline) }
+      TableScope.measures(of: table.period).flatMap { measure -> [Flow.Kind] in
+        guard measure == .reached, returns, table.units.contains(0) else {
+          return [.measure(measure)]
+        }
+        return [.reachedOnce] + (table.units.count > 1 ? [.measure(.reached)] : [])
+      }.map { Flow($0, of: table.period, on: timeline) }
     }
     return SeriesAxes(
       units: units,
       flows: FlowAxis(
-        showing: shown, intervalCount: timeline.count, undated: undated.sorted()))
+        showing: shown, gone: returns ? gone(people) : [], intervalCount: timeline.count,
+        undated: undated.sorted(), returns: returns))
+  }
+
+  /// What a reader can take from those whom the project has reached.
+  ///
+  /// Where a measure counts somebody more than once, the difference is no number of people.
+  private func gone(_ people: [Person]) -> [Flow] {
+    tables.filter { $0.units.contains(0) }.flatMap { table in
+      [Measure.active, .new, .ended, .ongoing].filter { measure in
+        let flow = Flow(.measure(measure), of: table.period, on: timeline)
+        return people.allSatisfy { $0.time.count { flow.counts($0, on: timeline) } <= 1 }
+      }.map { Flow(.gone($0), of: table.period, on: timeline) }
+    }
   }
 }
 

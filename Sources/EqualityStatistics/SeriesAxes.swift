@@ -29,32 +29,53 @@ struct SeriesAxes {
   func add(_ events: PersonEvents, _ stay: Stay, _ inner: inout [Int]) {
     for event in events.events {
       guard let flow = flows.atom(of: event.what),
-        let unit = units.atom(ofUnit: event.unit, as: event.role)
+        let unit = units.atom(ofUnit: event.unit, isSecond: event.isSecond)
       else { continue }
       inner[unit * innerGrid.strides[0] + flow * innerGrid.strides[1] + stay.gender.rawValue] += 1
     }
   }
 
-  /// For each inner cell whether there can be anything: without a month nobody comes back.
-  var isPossible: [Bool] {
-    let isUndated = flows.isUndated
-    guard units.comingBack != nil, isUndated.contains(true) else { return [] }
-    return (0..<innerGrid.count).map { place in
-      !isUndated[place / innerGrid.strides[1] % innerGrid.extents[1]]
-        || !units.isComingBack(place / innerGrid.strides[0])
+  /// Adds those who have gone from one unit and may come back to another: as many as you like.
+  func addElsewhere(_ number: Int, _ inner: inout [Int]) {
+    guard let flow = flows.atom(of: .elsewhere) else { return }
+    for unit in units.seconds {
+      for gender in GenderCategory.allCases {
+        inner[unit * innerGrid.strides[0] + flow * innerGrid.strides[1] + gender.rawValue] = number
+      }
     }
+  }
+
+  /// For each inner cell whether there can be anything; empty where there can be everywhere.
+  var isPossible: [Bool] {
+    guard flows.atom(of: .elsewhere) != nil else { return [] }
+    return (0..<innerGrid.count).map { place in
+      flows.isPossible(
+        place / innerGrid.strides[1] % innerGrid.extents[1],
+        isSecond: units.seconds.contains(place / innerGrid.strides[0]))
+    }
+  }
+
+  /// The code of a measure of a period, as a unit counts it; nil where no table shows it.
+  func flow(_ measure: Measure, of period: Period, unit: Int, on timeline: Timeline) -> Int? {
+    if unit == 0, measure == .reached,
+      let once = flows.code(of: Flow(.reachedOnce, of: period, on: timeline))
+    {
+      return once
+    }
+    return flows.code(of: Flow(.measure(measure), of: period, on: timeline))
   }
 
   /// For each cell, whether one of these tables shows it.
   func shown(by tables: [TableScope], on timeline: Timeline) -> [Bool] {
     var shown = [Bool](repeating: false, count: grid.count)
     for table in tables {
-      for measure in TableScope.measures(of: table.period) {
-        guard let flow = flows.code(of: Flow(measure, of: table.period, on: timeline)) else {
-          continue
-        }
-        for unit in table.units.compactMap({ units.code(ofUnit: $0, measure) }) {
-          for gender in Self.genderAxis.codes.indices { shown[cell(unit, flow, gender)] = true }
+      for unit in table.units {
+        guard let code = units.code(ofUnit: unit) else { continue }
+        for measure in TableScope.measures(of: table.period) {
+          guard let flow = flow(measure, of: table.period, unit: unit, on: timeline) else {
+            continue
+          }
+          for gender in Self.genderAxis.codes.indices { shown[cell(code, flow, gender)] = true }
         }
       }
     }
@@ -71,8 +92,11 @@ struct SeriesAxes {
       for unit in units {
         let spans = person.spans(in: unit, of: self.units)
         guard spans.count > 1 else { continue }
-        for (flow, code) in zip(flows.flows, flows.flows.indices) {
-          let number = spans.count { flow.counts($0, on: timeline) }
+        let isProject = unit == self.units.project
+        for (flow, code) in zip(flows.flows, flows.flows.indices)
+        where isProject || flow.kind != .reachedOnce {
+          let counted = isProject ? person.spans(spans, for: flow) : spans
+          let number = counted.count { flow.counts($0, on: timeline) }
           guard number > 1 else { continue }
           for gender in genders { repetitions[cell(unit, code, gender)] += number - 1 }
         }

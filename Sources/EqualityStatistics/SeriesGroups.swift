@@ -45,8 +45,9 @@ struct SeriesGroups {
     }
     let units = axes.units.axis
     for unit in units.codes.indices
-    where !units.isShown[unit] && unit != axes.units.overlap && unit != axes.units.comingBack {
-      for flow in isShownFlow.indices where isShownFlow[flow] {
+    where !units.isShown[unit] && unit != axes.units.overlap {
+      for flow in isShownFlow.indices
+      where isShownFlow[flow] && axes.flows.flows[flow].kind != .reachedOnce {
         for gender in genders { isGroup[axes.cell(unit, flow, gender)] = true }
       }
     }
@@ -60,16 +61,22 @@ struct SeriesGroups {
     var unions: Set<CrossTable.Union> = []
     for unit in axes.units.axis.codes.indices where unit != axes.units.overlap {
       let periods = periods(about: unit)
-      let spans = people.map { ($0.gender.rawValue, $0.spans(in: unit, of: axes.units)) }
-        .filter { !$0.1.isEmpty }
       for gender in genders {
+        let people = people.filter {
+          $0.gender.rawValue == gender || gender == GenderCategory.allCases.count
+        }
         let place = Place(
-          unit: unit, gender: gender,
-          people: spans.filter { $0.0 == gender || gender == GenderCategory.allCases.count }
-            .map(\.1))
-        unions.formUnion(windows(at: place, cuts: cuts(of: periods)))
-        guard unit != axes.units.comingBack, unit != axes.units.firstTime else { continue }
+          unit: unit, gender: gender, people: people.map { $0.spans(in: unit, of: axes.units) })
+        unions.formUnion(windows(at: place, [.measure(.new), .measure(.ended)], periods))
         for period in periods { unions.formUnion(differences(at: place, in: period)) }
+        guard unit == axes.units.project, axes.flows.hasReturns else { continue }
+        for kind in [Flow.Kind.first, .back] {
+          let flow = Flow(kind, in: 0...0)
+          let place = Place(
+            unit: unit, gender: gender, people: people.map { $0.spans($0.time, for: flow) })
+          unions.formUnion(windows(at: place, [kind], periods))
+        }
+        unions.formUnion(gone(place))
       }
     }
     unions.formUnion(overlaps())
@@ -90,8 +97,7 @@ struct SeriesGroups {
 
   /// The intervals of the periods for which some table shows this unit, or units around it.
   private func periods(about unit: Int) -> [ClosedRange<Int>] {
-    let unit = unit == axes.units.firstTime ? axes.units.project : unit
-    let isRow = unit.map { axes.units.axis.isShown[$0] } ?? false
+    let isRow = axes.units.axis.isShown[unit]
     let periods = tables.filter { table in
       !isRow || table.units.contains { axes.units.code(ofUnit: $0) == unit }
     }.map { timeline.intervals(of: $0.period) }
@@ -106,20 +112,22 @@ struct SeriesGroups {
   /// Those who came, left, or came for the first time between two cuts.
   ///
   /// A stretch of time in which nothing happens at either end is the same group as a shorter one.
-  private func windows(at place: Place, cuts: [Int]) -> [CrossTable.Union] {
-    let isPart = place.unit == axes.units.firstTime || place.unit == axes.units.comingBack
-    return [Measure.new, .ended].prefix(isPart ? 1 : 2).flatMap { measure in
+  private func windows(
+    at place: Place, _ kinds: [Flow.Kind], _ periods: [ClosedRange<Int>]
+  ) -> [CrossTable.Union] {
+    let cuts = cuts(of: periods)
+    return kinds.flatMap { kind in
       cuts.indices.dropLast().flatMap { start -> [CrossTable.Union] in
         var found: [CrossTable.Union] = []
         for end in cuts.indices.dropFirst(start + 1) {
           let window = cuts[start]...cuts[end] - 1
-          let flow = Flow(measure, in: window)
+          let flow = Flow(kind, in: window)
           let count = alone.count(flow, place.unit, place.gender)
           guard count < k else { break }
           let members = count + several(at: place, in: flow)
           guard members < k else { break }
-          if members > 0, isTight(measure, cuts, start, end, at: place),
-            let union = union(of: window.map { Flow(measure, in: $0...$0) }, at: place, members)
+          if members > 0, isTight(kind, cuts, start, end, at: place),
+            let union = union(of: window.map { Flow(kind, in: $0...$0) }, at: place, members)
           {
             found.append(union)
           }
@@ -131,17 +139,36 @@ struct SeriesGroups {
 
   /// Whether something happens in the first and in the last stretch between two cuts.
   private func isTight(
-    _ measure: Measure, _ cuts: [Int], _ start: Int, _ end: Int, at place: Place
+    _ kind: Flow.Kind, _ cuts: [Int], _ start: Int, _ end: Int, at place: Place
   ) -> Bool {
     [(cuts[start], cuts[start + 1]), (cuts[end - 1], cuts[end])].allSatisfy { first, next in
-      let flow = Flow(measure, in: first...next - 1)
+      let flow = Flow(kind, in: first...next - 1)
       return alone.count(flow, place.unit, place.gender) > 0 || several(at: place, in: flow) > 0
     }
   }
 
   /// How many of the people with several participations a flow counts.
   private func several(at place: Place, in flow: Flow) -> Int {
-    place.people.count { spans in spans.contains { flow.counts($0, on: timeline) } }
+    let isCame = flow.kind == .first || flow.kind == .back
+    let flow = isCame ? flow.counting(.measure(.new)) : flow
+    return place.people.count { spans in spans.contains { flow.counts($0, on: timeline) } }
+  }
+
+  /// Those whom the project has reached and a measure does not count.
+  private func gone(_ place: Place) -> [CrossTable.Union] {
+    axes.flows.flows.enumerated().compactMap { code, flow in
+      guard case .gone(let measure) = flow.kind else { return nil }
+      let counted = flow.counting(.measure(measure))
+      let reached = flow.counting(.measure(.reached))
+      let members =
+        alone.count(flow, place.unit, place.gender)
+        + place.people.count { spans in
+          spans.contains { reached.counts($0, on: timeline) }
+            && !spans.contains { counted.counts($0, on: timeline) }
+        }
+      guard (1..<k).contains(members) else { return nil }
+      return .init(cells: [axes.cell(place.unit, code, place.gender)], members: members)
+    }
   }
 
   private func union(of elements: [Flow], at place: Place, _ members: Int) -> CrossTable.Union? {
@@ -162,7 +189,7 @@ struct SeriesGroups {
     let before = 0..<period.lowerBound
     let until = 0..<period.upperBound + 1
     func each(_ measure: Measure, _ time: Range<Int>) -> [Flow] {
-      time.map { Flow(measure, in: $0...$0) }
+      time.map { Flow(.measure(measure), in: $0...$0) }
     }
     let stock = each(.ongoing, period.upperBound..<period.upperBound + 1)
     let stockBefore =
@@ -173,11 +200,13 @@ struct SeriesGroups {
       (.reached, .active, each(.ended, before)), (.reached, .new, each(.new, before)),
       (.reached, .ended, each(.ended, before) + stock), (.reached, .ongoing, each(.ended, until)),
     ]
+    let hasGone = place.unit == axes.units.project && axes.flows.hasReturns
     return differences.compactMap { whole, part, elements in
+      guard whole != .reached || !hasGone else { return nil }
       let count = elements.reduce(0) { $0 + alone.count($1, place.unit, place.gender) }
       guard count < k else { return nil }
       let (whole, part) = (
-        Flow(whole, in: period), Flow(part, in: period)
+        Flow(.measure(whole), in: period), Flow(.measure(part), in: period)
       )
       let several = place.people.count { spans in
         spans.contains { whole.counts($0, on: timeline) && !part.counts($0, on: timeline) }
@@ -196,12 +225,22 @@ struct SeriesGroups {
       }
       return shown.compactMap { code -> CrossTable.Union? in
         let flow = axes.flows.flows[code]
+        guard flow.kind != .reachedOnce else { return nil }
+        // Of those reached, the project counts nobody again who comes back.
+        let isReached = flow.kind == .measure(.reached)
+        let counted = isReached ? flow.counting(.reachedOnce) : flow
         let members = people.count { person in
           person.stays.count { flow.counts($0.span, on: timeline) }
-            > person.spans(in: project, of: axes.units).count { flow.counts($0, on: timeline) }
+            > person.spans(person.time, for: counted).count { flow.counts($0, on: timeline) }
+        }
+        let returns = isReached && axes.flows.hasReturns ? 0...flow.intervals.upperBound : nil
+        let back = (returns.map(Array.init) ?? []).compactMap { interval in
+          axes.flows.code(of: Flow(.back, in: interval...interval))
         }
         guard (1..<k).contains(members) else { return nil }
-        return .init(cells: [axes.cell(overlap, code, gender)], members: members)
+        return .init(
+          cells: ([axes.cell(overlap, code, gender)]
+            + back.map { axes.cell(project, $0, gender) }).sorted(), members: members)
       }
     }
   }

@@ -29,10 +29,10 @@ package struct SeriesTable {
   ///
   /// `unit` is a position in the tree, `gender` one in ``genders``.
   package func cell(unit: Int, measure: Measure, period: Period, gender: Int) -> Int? {
-    guard let unit = axes.units.code(ofUnit: unit, measure),
-      let flow = axes.flows.code(of: Flow(measure, of: period, on: timeline))
+    guard let code = axes.units.code(ofUnit: unit),
+      let flow = axes.flow(measure, of: period, unit: unit, on: timeline)
     else { return nil }
-    return axes.cell(unit, flow, gender)
+    return axes.cell(code, flow, gender)
   }
 
   /// The cells of one of the tables, by unit, measure and gender, the last varying fastest.

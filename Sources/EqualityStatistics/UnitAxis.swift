@@ -7,35 +7,22 @@ import EqualityModel
 /// unit with others below it is a group of its own, never shown. So is the overlap: participations
 /// of people whom the project counts for another one already. An atom is a set of units that no
 /// table tells apart; where people take part in several places, a second atom for each stands for
-/// what adds to the units and not to the project, and where people come back to the project, a third
-/// for what adds to it and not to those whom it has reached.
+/// what adds to the units and not to the project.
 struct UnitAxis {
   let axis: Axis
 
   /// The position of the whole project among the codes; nil where no table shows it.
   let project: Int?
 
-  /// The code of people's first time in the project, which is what it has reached; nil where nobody
-  /// comes back, or the project is not shown.
-  let firstTime: Int?
-
-  /// The code of people who come back to the project; nil where there is no ``firstTime``.
-  let comingBack: Int?
-
   /// The code of the overlap; nil where the project and its parts are not both shown, or nobody
   /// takes part in several places.
   let overlap: Int?
 
-  /// How many atoms there are of each role.
-  private let atomCount: Int
+  /// How many atoms there are that the project counts as persons.
+  private let firstCount: Int
 
   private let atomOfUnit: [Int?]
   private let codeOfUnit: [Int: Int]
-
-  /// How the project counts something that happens to someone.
-  enum Role {
-    case first, comingBack, second
-  }
 
   /// For each unit of the tree, the codes that count its participations, the overlap excepted.
   let codesOfUnit: [[Int]]
@@ -43,10 +30,8 @@ struct UnitAxis {
   /// Makes the axis of these units of the tree.
   ///
   /// `isOccupied` says for each unit whether anything is registered on it directly, `overlaps`
-  /// whether anyone takes part in several places, `returns` whether anyone comes back.
-  init(
-    of tree: UnitTree, showing shown: Set<Int>, isOccupied: [Bool], overlaps: Bool, returns: Bool
-  ) {
+  /// whether anyone takes part in several places.
+  init(of tree: UnitTree, showing shown: Set<Int>, isOccupied: [Bool], overlaps: Bool) {
     let rows = shown.sorted()
     let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     let above = tree.units.indices.map { unit in
@@ -64,53 +49,36 @@ struct UnitAxis {
       if atomOfUnit[unit] == atoms.count { atoms.append(above[unit]) }
     }
     var codes = rows.map { $0 == 0 ? "_T" : tree.units[$0].code }
-    project = positions[0]
-    firstTime = returns && project != nil ? codes.count : nil
-    if firstTime != nil { codes.append("first time") }
-    let shownCount = codes.count
     for index in atoms.indices {
       guard let row = atoms[index].last, isParent[row] else { continue }
       atoms[index].append(codes.count)
       codes.append(codes[row] + " directly")
     }
-    codesOfUnit = atomOfUnit.map { atom in atom.map { atoms[$0] } ?? [] }
-    atomCount = atoms.count
-    comingBack = firstTime.map { _ in codes.count }
-    if comingBack != nil { codes.append("coming back") }
+    project = positions[0]
     overlap = overlaps && project != nil && rows.count > 1 ? codes.count : nil
-    if overlap != nil { codes.append("overlap") }
-    let parts = atoms
-    if let firstTime, let comingBack {
-      atoms = parts.map { ($0 + [firstTime]).sorted() } + parts.map { $0 + [comingBack] }
+    firstCount = atoms.count
+    codesOfUnit = atomOfUnit.map { atom in atom.map { atoms[$0] } ?? [] }
+    if let overlap, let project {
+      codes.append("overlap")
+      atoms += atoms.map { $0.filter { $0 != project } + [overlap] }
     }
-    if let overlap { atoms += parts.map { $0.filter { $0 > 0 } + [overlap] } }
-    axis = Axis("unit", codes: codes, derivedCount: codes.count - shownCount, atoms: atoms)
+    axis = Axis("unit", codes: codes, derivedCount: codes.count - rows.count, atoms: atoms)
     self.atomOfUnit = atomOfUnit
     codeOfUnit = positions
-  }
-
-  /// The code of a unit of the tree, for a measure; nil where no table shows it.
-  func code(ofUnit unit: Int, _ measure: Measure) -> Int? {
-    unit == 0 && measure == .reached ? firstTime ?? project : codeOfUnit[unit]
   }
 
   /// The code of a unit of the tree; nil where no table shows it.
   func code(ofUnit unit: Int) -> Int? { codeOfUnit[unit] }
 
   /// The atom of what happens in a unit of the tree; nil where no table counts it.
-  func atom(ofUnit unit: Int, as role: Role) -> Int? {
+  ///
+  /// `isSecond` says that the project does not count it.
+  func atom(ofUnit unit: Int, isSecond: Bool) -> Int? {
     guard let atom = atomOfUnit[unit] else { return nil }
-    switch role {
-    case .first: return atom
-    case .comingBack: return comingBack == nil ? atom : atom + atomCount
-    case .second:
-      guard project != nil else { return atom }
-      return overlap.map { _ in axis.atoms.count - atomCount + atom }
-    }
+    guard isSecond, project != nil else { return atom }
+    return overlap.map { _ in atom + firstCount }
   }
 
-  /// Whether the atom is of people who come back.
-  func isComingBack(_ atom: Int) -> Bool {
-    comingBack.map { axis.code($0, counts: atom) } ?? false
-  }
+  /// The atoms of what the project does not count.
+  var seconds: Range<Int> { firstCount..<axis.atoms.count }
 }

@@ -126,6 +126,19 @@ struct Failure {
             + "Ingen tabell har skrivits.",
           en: "What is published already leaves a small group that cannot be protected. "
             + "No table was written."), .refusedToProtectPeople)
+    case .earlierFiguresDoNotAgree:
+      self.init(
+        Text(
+          sv: "Tabellen och det som redan är publicerat går inte ihop: inga antal hittades som "
+            + "stämmer med alla siffror. Gäller de samma personer? Skyddades den publicerade "
+            + "tabellen med --protect-zeros, ange det. Ingen tabell har skrivits.",
+          en: "The table and what is published already do not fit: no counts were found that agree "
+            + "with all figures. Are they about the same people? If the published table was "
+            + "protected with --protect-zeros, say so. No table was written."), .wrongInput)
+    case .cancelled:
+      self.init(
+        Text(sv: "avbrutet. Inget har skrivits.", en: "interrupted. Nothing was written."),
+        .interrupted)
     case .kNeedsReason:
       self.init(
         Text(

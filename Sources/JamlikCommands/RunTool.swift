@@ -7,7 +7,8 @@ import EqualitySystem
 public func runTool() -> Never {
   forgetOnCrash()
   reportFailedWrites()
-  let tool = Tool(running: Array(CommandLine.arguments.dropFirst()))
+  let tool = Tool(
+    running: Array(CommandLine.arguments.dropFirst()), watchedBy: .userOfThisProcess)
   do {
     try StandardStream.error.write(tool.messages)
     try StandardStream.output.write(tool.output)
@@ -15,5 +16,16 @@ public func runTool() -> Never {
     try? StandardStream.error.write("jamlik: \(error.text(.swedish))\n")
     endProcess(ExitStatus.internalError.rawValue)
   }
+  if tool.status == .interrupted { Interruption.end() }
   endProcess(tool.status.rawValue)
+}
+
+extension Spectator {
+  /// Whoever sits at the terminal, if anyone does, and can press ^C.
+  fileprivate static var userOfThisProcess: Spectator {
+    Spectator(
+      show: StandardStream.error.isTerminal
+        ? { try? StandardStream.error.write($0) } : nil,
+      seconds: secondsPassed, begin: Interruption.note, wantsToStop: { Interruption.hasCome })
+  }
 }

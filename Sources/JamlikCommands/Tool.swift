@@ -20,8 +20,11 @@ public struct Tool {
   public private(set) var status = ExitStatus.done
 
   /// Runs the tool with the words after its name.
-  public init(running words: [String]) {
-    var console = Console(language: Self.language(of: words))
+  public init(running words: [String]) { self.init(running: words, watchedBy: .nobody) }
+
+  /// Runs the tool while someone follows how far it comes.
+  init(running words: [String], watchedBy spectator: Spectator) {
+    var console = Console(language: Self.language(of: words), spectator: spectator)
     do {
       try Self.run(words, on: &console)
     } catch {

@@ -16,7 +16,7 @@ final class ImportTests: XCTestCase {
     "EqualityAudit": ["EqualityModel", "DisclosureTables", "DisclosureAudit"],
     "EqualityReports": ["EqualityModel", "DisclosureProtection", "EqualityAudit"],
     "EqualityDemo": ["EqualityModel"],
-    "EqualitySystem": ["CSQLite", "Glibc"],
+    "EqualitySystem": ["CSQLite", "Glibc", "Synchronization"],
     "EqualityStore": ["EqualityModel", "EqualitySystem"],
     "EqualityData": [
       "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",

@@ -136,7 +136,8 @@ final class FlowTableTests: XCTestCase {
     let published = protect(table, under: ProtectionRules(k: 5, costs: [1, 1, 1, 1, 1, 1]))
 
     XCTAssertNil(published["new 2"])
-    let isTold = published["ongoing 1"] != nil && published["ongoing 2"] != nil
+    let isTold =
+      published["ongoing 1"] != nil && published["ongoing 2"] != nil
       && published["ended 2"] != nil
     XCTAssertFalse(isTold, "new = ongoing − ongoing before + ended")
   }

@@ -58,7 +58,7 @@ struct RandomRegister {
     let units = Self.units.filter { $0 == top || isDivided && Self.isInside($0, top) }
     var cells: [LedgerTable.Cell] = []
     for unit in units {
-      for measure in Measure.allCases where measure != .undated || !period.isWholeYears {
+      for measure in Measure.allCases where measure != .undated || period.isWholeYears {
         for gender in GenderCategory.allCases.map(Optional.some) + [nil] {
           let count = count(unit, measure, gender, period)
           let isHidden =
@@ -100,12 +100,45 @@ extension RandomRegister {
     let inside = stays.filter {
       Self.isInside($0.unit, unit) && (gender == nil || $0.gender == gender)
     }
-    let counted = inside.filter { $0.isCounted(measure, period) }
-    guard unit == "_T" else { return counted.count }
-    let persons = Set(counted.map(\.person))
-    guard measure == .undated else { return persons.count }
-    let known = inside.filter { $0.isCounted(.reached, period) }
-    return persons.subtracting(known.map(\.person)).count
+    guard unit == "_T" else { return inside.count { $0.isCounted(measure, period) } }
+    return Dictionary(grouping: inside, by: \.person).values.reduce(0) { sum, stays in
+      sum + Self.times(stays, measure, period)
+    }
+  }
+
+  /// How often the project counts a person with these stays: who changes units has not left.
+  private static func times(_ stays: [Stay], _ measure: Measure, _ period: Period) -> Int {
+    let dated = stays.filter { !$0.isYearOnly }
+    func isThere(after month: Month) -> Bool {
+      dated.contains { $0.first <= month && $0.last > month }
+    }
+    let months = (0..<period.monthCount).map { period.first.advanced(by: $0) }
+    let new = months.count { month in
+      dated.contains { $0.first == month } && !isThere(after: month.advanced(by: -1))
+    }
+    let times =
+      switch measure {
+      case .new: new
+      case .ended:
+        months.count { month in
+          dated.contains { $0.last == month } && !isThere(after: month)
+        }
+      case .ongoing: isThere(after: period.last) ? 1 : 0
+      case .active: new + (isThere(after: period.first.advanced(by: -1)) ? 1 : 0)
+      case .reached: dated.contains { $0.first <= period.last } ? 1 : 0
+      case .undated: 0
+      }
+    return times + (countedYear(stays)?.isCounted(measure, period) ?? false ? 1 : 0)
+  }
+
+  /// Of stays of which only the years are known the first, unless another began by that year.
+  private static func countedYear(_ stays: [Stay]) -> Stay? {
+    let first = stays.filter(\.isYearOnly).min {
+      ($0.first, $0.last, $0.unit) < ($1.first, $1.last, $1.unit)
+    }
+    guard let first else { return nil }
+    let isKnown = stays.contains { !$0.isYearOnly && $0.first.year <= first.first.year }
+    return isKnown ? nil : first
   }
 }
 

@@ -1,15 +1,14 @@
 import TestSupport
 
-/// What a careful reader of a gender table knows of how its figures hang together.
+/// What a careful reader of a month's gender table knows of how its figures hang together.
 ///
-/// The unknowns are people: where they are registered, what happened to them, and their gender.
+/// The unknowns are participations in units and people in the whole project: where they are, what
+/// happened to them, and their gender. What ties the two together is left to the ledger's audit.
 struct GenderReader {
-  /// What can happen to someone, as the measures that count it.
+  /// What can happen in a month, as the measures that count it.
   private static let fates: [Set<String>] = [
     ["ongoing", "active", "reached"], ["ended", "active", "reached"],
     ["new", "ongoing", "active", "reached"], ["new", "ended", "active", "reached"], ["reached"],
-    ["undated"], ["ended", "ongoing", "active", "reached"],
-    ["new", "ended", "ongoing", "active", "reached"],
   ]
 
   private static let genders = ["woman", "man", "other", "unknown"]
@@ -18,14 +17,11 @@ struct GenderReader {
   ///
   /// The reader allows for people who are registered on an association itself.
   private let places: [Set<String>]
-  private let fates: [Set<String>]
+  private let fates = Self.fates
 
   init(units: [String]) {
-    let isDivided = units.count > 1
-    places =
-      isDivided
-      ? [["_T", "A", "A1"], ["_T", "A", "A2"], ["_T", "B", "B1"], ["_T", "A"]] : [["_T"]]
-    fates = isDivided ? Array(Self.fates.prefix(6)) : Self.fates
+    let parts: [Set<String>] = [["A", "A1"], ["A", "A2"], ["B", "B1"], ["A"]]
+    places = [["_T"]] + (units.count > 1 ? parts : [])
   }
 
   func knowledge(of cells: [PublishedFiles.Cell: Int?]) -> Knowledge {

@@ -97,6 +97,9 @@ final class SubtractionAttackTests: XCTestCase {
       XCTAssertEqual(files.json[cell], .some(nil), "\(cell) is hidden")
       XCTAssertTrue(attack.canHave(k, in: reader.group(of: cell)), "\(cell) is provably small")
     }
+    let audit = try EqualityDatabase(at: place.store).audit()
+    XCTAssertEqual(audit.findings, [])
+    XCTAssertEqual(audit.contradictions, [])
     for (cell, count) in files.json {
       if let count { XCTAssertEqual(count, truth[cell], "\(cell) is true") }
     }

@@ -59,17 +59,36 @@ final class TablePublishedTests: XCTestCase {
     let layout = try table("kön;ort;n", "k;A;3", "m;B;4", "m;A;5").get().innerLayout
     let counts = [12, 8, 4, 3, 3, 0, 9, 5, 4]
 
+    func known(_ rows: LongTable) throws -> [Int] {
+      let all = layout.with([rows])
+      return try rows.earlierCells(in: all, counts: counts).filter { $0.figure != nil }.map(\.place)
+    }
+
     let same = try published("ort;kön;n", "A;_T;8", "_T;_T;12", "A;k;", "B;k;0").get()
-    XCTAssertEqual(try same.knownPlaces(in: layout, counts: counts), [1, 0, 5])
+    XCTAssertEqual(try known(same), [1, 0, 5])
 
     let fewer = try published("kön;n", "k;3", "_T;12", "m;").get()
-    XCTAssertEqual(try fewer.knownPlaces(in: layout, counts: counts), [3, 0])
+    XCTAssertEqual(try known(fewer), [3, 0])
 
-    let further = try published("kön;år;n", "k;_T;3", "_T;_T;").get()
-    XCTAssertEqual(try further.knownPlaces(in: layout, counts: counts), [3])
+    let onlyTotals = try published("kön;år;n", "k;_T;3", "_T;_T;").get()
+    XCTAssertEqual(try known(onlyTotals), [3])
 
     let gone = try published("kön;n", "k;3", "annat;0").get()
-    XCTAssertEqual(try gone.knownPlaces(in: layout, counts: counts), [3])
+    XCTAssertEqual(try known(gone), [3])
+  }
+
+  /// Each cell of the new table is followed by those of the years that it is the total of.
+  func testFiguresAboutFurtherColumnsStandBesideTheirTotals() throws {
+    let layout = try table("kön;ort;n", "k;A;3", "m;B;4", "m;A;5").get().innerLayout
+    let further = try published("år;kön;n", "2021;k;2", "_T;k;3", "2022;k;", "2021;_T;9").get()
+    let all = layout.with([further])
+
+    XCTAssertEqual(all.names, ["kön", "ort", "år"])
+    XCTAssertEqual(all.trees[2].codes, ["_T", "2021", "2022"])
+    let cells = try further.earlierCells(in: all, counts: [12, 8, 4, 3, 3, 0, 9, 5, 4])
+    XCTAssertEqual(cells.map(\.place), [10, 9, 11, 1])
+    XCTAssertEqual(cells.map(\.figure), [2, 3, nil, 9])
+    XCTAssertEqual(further.dimensions(of: all), [0, 2])
   }
 
   func testWhatDoesNotFitIsRefusedAndReadsAsItShould() throws {
@@ -83,7 +102,8 @@ final class TablePublishedTests: XCTestCase {
     // The places by sex and then: _T, Norr, Solna, Täby, Söder, Nacka.
     let counts = [84, 31, 15, 16, 53, 53] + [Int](repeating: 0, count: 12)
 
-    let refused = Result { try earlier.knownPlaces(in: rows.innerLayout, counts: counts) }
+    let all = rows.innerLayout.with([earlier])
+    let refused = Result { try earlier.earlierCells(in: all, counts: counts) }
     guard case .failure(let error as Faults) = refused else { return XCTFail("not refused") }
     for language in Language.allCases {
       let text = error.list.map { $0.text(language) + "\n" }.joined()
@@ -96,7 +116,8 @@ final class TablePublishedTests: XCTestCase {
     let layout = try table("a;n", "-1;3", "=2;4").get().innerLayout
     XCTAssertEqual(layout.trees[0].codes, ["_T", "-1", "=2"])
     let rows = try published("a;n", "'-1;3", "'=2;4", "_T;7").get()
-    XCTAssertEqual(try rows.knownPlaces(in: layout, counts: [7, 3, 4]), [1, 2, 0])
+    XCTAssertEqual(
+      try rows.earlierCells(in: layout, counts: [7, 3, 4]).map(\.place), [1, 2, 0])
   }
 
   func testAnEarlierTableNeedNotHaveTheColumnsThatHaveHierarchies() throws {

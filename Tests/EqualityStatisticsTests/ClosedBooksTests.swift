@@ -227,7 +227,8 @@ final class ClosedBooksTests: XCTestCase {
       let end = Int.random(in: start...start + 4, using: &random)
       register.append(
         BookedStay(
-          participant: .random(in: 0...12, using: &random), unit: .random(in: 0...6, using: &random),
+          participant: .random(in: 0...12, using: &random),
+          unit: .random(in: 0...6, using: &random),
           gender: .random(in: 0...1, using: &random), start: date(start),
           end: Bool.random(using: &random) ? 0 : date(end)))
       changeGender(of: register[register.count - 1].participant)

@@ -27,7 +27,9 @@ final class ClosedStayTests: StoreTestCase {
     _ = try store.importing(
       ["KANARIE-p", "KANARIE-q", "KANARIE-r"].map { Example.stay($0, "A1", "2021-05-03") }
         + [Example.anonymous("A1", "2021", .man)], as: "a")
-    let closing = [stay(1, 1987_02_00), stay(2, 2021_05_00), stay(3, 2021_05_00), stay(0, 2021_00_00)]
+    let closing = [
+      stay(1, 1987_02_00), stay(2, 2021_05_00), stay(3, 2021_05_00), stay(0, 2021_00_00),
+    ]
     _ = try store.record(release("a"), after: 0, closing: closing) { _ in }
     return store
   }

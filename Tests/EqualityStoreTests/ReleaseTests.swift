@@ -90,7 +90,9 @@ final class ReleaseTests: StoreTestCase {
       XCTAssertEqual(try reader.connection.integer("SELECT count(*) FROM release"), 0)
       assertThrows(StoreError.busy) {
         var files = FileBatch()
-        _ = try store.record(release("a"), after: 0, closing: []) { _ in try files.add([1], at: path("table.csv")) }
+        _ = try store.record(release("a"), after: 0, closing: []) { _ in
+          try files.add([1], at: path("table.csv"))
+        }
       }
     }
 

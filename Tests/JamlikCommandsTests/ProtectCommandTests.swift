@@ -188,6 +188,26 @@ final class ProtectCommandTests: XCTestCase {
       tool.messages.replacingOccurrences(of: directory, with: "").contains("37"), tool.messages)
   }
 
+  func testATablePublishedWithFurtherColumnsIsTakenIntoAccount() throws {
+    let bySex = try file("t.csv", "kön;n", "k;20", "m;20")
+    let earlier = try file(
+      "e.csv", "kön;år;count;status", "k;2021;18;published", "k;2022;;protected",
+      "m;2021;16;published", "m;2022;;protected", "_T;_T;40;published", "_T;2022;6;published")
+
+    let tool = run(bySex, "--count", "n", "--published", earlier)
+
+    XCTAssertEqual(tool.status, .done, tool.messages)
+    XCTAssertEqual(
+      tool.output,
+      "\u{FEFF}kön;count;status\r\n_T;40;published\r\nk;;protected\r\nm;;protected\r\n")
+
+    let others = try file("o.csv", "kön;år;count", "k;2021;18", "k;2022;3")
+    let refused = run(bySex, "--count", "n", "--published", others, "--language", "en")
+    XCTAssertEqual(refused.status, .wrongInput)
+    XCTAssertEqual(refused.output, "")
+    XCTAssertTrue(refused.messages.contains("do not fit"), refused.messages)
+  }
+
   func testACodeThatBeginsAsAFormulaComesBackAsItWas() throws {
     let table = try file("t.csv", "a;n", "-15;20", "=1+1;30", "@x;8")
     let first = run(table, "--count", "n")

@@ -28,9 +28,12 @@ extension Draft {
     for (measure, part) in [(Measure.active, active), (.new, new), (.ended, ended)]
       + [(.ongoing, ongoing)]
     {
-      tie(
-        [part, strand.difference(.reached, without: measure, span)],
-        [strand.counted(.reached, span.sinceTheBeginning)])
+      // In several months someone may come, go and come back, and be reached once.
+      if measure == .ongoing || span.first == span.last {
+        tie(
+          [part, strand.difference(.reached, without: measure, span)],
+          [strand.counted(.reached, span.sinceTheBeginning)])
+      }
       guard measure != .active else { continue }
       tie([part, strand.difference(.active, without: measure, span)], [active])
     }

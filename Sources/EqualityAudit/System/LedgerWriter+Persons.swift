@@ -32,8 +32,11 @@ extension LedgerWriter {
   /// Ties persons to participations, wherever a table counts the persons.
   private mutating func writeOverlap(_ key: Draft.Key) {
     guard index.knowsAllStays, let stays = stays(of: key) else { return }
-    // Persons with a year alone may all be counted elsewhere, for another of their registrations.
-    let isEmpty = index.appearances[key]?.figures == [0] && stays.dating == key.dating
+    // Persons with a year alone may all be counted elsewhere, for another of their registrations;
+    // and whoever changes units neither begins nor ends in the project.
+    let isEmpty =
+      index.appearances[key]?.figures == [0] && stays.dating == key.dating
+      && stays.extent.isOfPeopleThere
     draft.stateOverlap(key, of: stays, isEmpty: isEmpty)
   }
 
@@ -53,6 +56,15 @@ extension LedgerWriter {
 }
 
 extension Extent {
+  /// Whether participations can only be counted in it where there are people.
+  fileprivate var isOfPeopleThere: Bool {
+    switch self {
+    case .counted(.ongoing, _), .counted(.active, _): true
+    case .counted(.new, let span): span.first == nil
+    default: false
+    }
+  }
+
   /// Whether it is a group of its own, and not only what ties figures of persons together.
   fileprivate var isGroupOfPersons: Bool {
     if case .remainder = self { false } else { true }

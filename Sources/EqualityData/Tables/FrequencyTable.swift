@@ -10,8 +10,8 @@ public struct FrequencyTable: Sendable {
 
   let table: CrossTable
 
-  /// The cells that have been published earlier, in ascending order.
-  let known: [Int]
+  /// What has been published earlier.
+  let earlier: EarlierTables
 
   /// The cells that everyone knows can only be empty, in ascending order: always shown, as zero.
   let impossible: [Int]
@@ -29,13 +29,17 @@ public struct FrequencyTable: Sendable {
   ) throws(TableFaults) {
     var faults = TableFaults()
     let trees = files.trees(&faults)
+    let read = published.map { file in
+      LongTableFile.readEarlier(
+        file.bytes, counts: ["count", files.countColumn], hierarchies: trees)
+    }
+    let elsewhere = read.compactMap { try? $0.get() }.flatMap { $0.dimensions.map(\.name) }
     let rows = faults.value(
       of: LongTableFile.readInner(
-        files.table.bytes, count: files.countColumn, hierarchies: trees), in: files.table.name)
-    let earlier = published.map { file in
-      let read = LongTableFile.readEarlier(
-        file.bytes, counts: ["count", files.countColumn], hierarchies: trees)
-      return (file: file.name, rows: faults.value(of: read, in: file.name))
+        files.table.bytes, count: files.countColumn, hierarchies: trees, elsewhere: elsewhere),
+      in: files.table.name)
+    let earlier = zip(published, read).map { file, result in
+      (file: file.name, rows: faults.value(of: result, in: file.name))
     }
     guard let rows else { throw faults }
     let layout = rows.innerLayout
@@ -46,12 +50,12 @@ public struct FrequencyTable: Sendable {
     }
     guard faults.entries.isEmpty else { throw faults }
     let table = CrossTable(axes: layout.axes, inner: rows.innerCounts)
-    known = faults.places(in: earlier) { rows throws(Faults) in
-      try rows.knownPlaces(in: layout, counts: table.counts)
-    }
-    self.impossible = faults.places(in: empty.map { [$0] } ?? []) { rows throws(Faults) in
-      try rows.emptyPlaces(in: layout, counts: table.counts)
-    }
+    self.earlier = EarlierTables(earlier, beside: layout, of: table.counts, &faults)
+    self.impossible = Set(
+      faults.values(in: empty.map { [$0] } ?? []) { rows throws(Faults) in
+        try rows.emptyPlaces(in: layout, counts: table.counts)
+      }
+    ).sorted()
     self.table = table
     codesLikeTotals = layout.trees.flatMap(\.codes).filter(Self.looksLikeTotal)
     guard faults.entries.isEmpty else { throw faults }
@@ -64,47 +68,44 @@ public struct FrequencyTable: Sendable {
 
   /// The table with every small count hidden, and as few others as that takes.
   ///
+  /// `reporting` is told from time to time how far it is, and answers whether to go on.
   /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
-  ///   small groups cannot be protected without hiding what has been published earlier.
+  ///   small groups cannot be protected without hiding what has been published earlier;
+  ///   ``RequestError/earlierFiguresDoNotAgree`` where what has been published earlier about
+  ///   further dimensions is about other people, or about counts that were not found;
+  ///   ``RequestError/cancelled`` where `reporting` said not to go on.
   public func protected(
-    k: Int, protectsZeros: Bool = false
+    k: Int, protectsZeros: Bool = false, reporting: (ProtectionProgress) -> Bool = { _ in true }
   ) throws(RequestError) -> PublishedTable {
     guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
-    var rules = ProtectionRules(k: k, costs: TableCosts.costs(of: table))
-    rules.protectsZeros = protectsZeros
-    rules.known = marks(known)
-    rules.structuralZeros = marks(impossible)
-    guard case .proven(let published) = protection(of: table, under: rules) else {
-      throw .earlierFiguresDisclose
+    guard let linked = earlier.linked(to: table, protectsZeros: protectsZeros, impossible) else {
+      throw .earlierFiguresDoNotAgree
     }
-    return published
-  }
-
-  /// For each cell of the table whether it is one of these; empty where none is.
-  private func marks(_ cells: [Int]) -> [Bool] {
-    guard !cells.isEmpty else { return [] }
-    var marks = [Bool](repeating: false, count: table.counts.count)
-    for cell in cells { marks[cell] = true }
-    return marks
+    switch protection(of: linked.table, under: linked.rules(k: k), reporting: reporting) {
+    case .proven(let published):
+      return published.part(linked.places, as: Array(published.dimensions[..<table.axes.count]))
+    case .unproven: throw .earlierFiguresDisclose
+    case .cancelled: throw .cancelled
+    }
   }
 }
 
 extension TableFaults {
-  /// The cells that files speak of, in ascending order; what is wrong with the files is kept.
-  fileprivate mutating func places(
+  /// What is found in each of these files; what is wrong with the files is kept.
+  mutating func values<Value>(
     in files: [(file: String, rows: LongTable?)],
-    _ find: (LongTable) throws(Faults) -> [Int]
-  ) -> [Int] {
-    var places = Set<Int>()
+    _ find: (LongTable) throws(Faults) -> [Value]
+  ) -> [Value] {
+    var values: [Value] = []
     for (file, rows) in files {
       guard let rows else { continue }
       do throws(Faults) {
-        places.formUnion(try find(rows))
+        values += try find(rows)
       } catch {
         entries.append(Entry(file: file, faults: error))
       }
     }
-    return places.sorted()
+    return values
   }
 }
 

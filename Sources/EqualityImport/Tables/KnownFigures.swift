@@ -1,36 +1,46 @@
+/// A cell of a table published earlier, and its figure; nil where it is hidden.
+package struct EarlierCell: Hashable, Sendable {
+  /// Where it stands in a layout that has all its dimensions.
+  package let place: Int
+  package let figure: Int?
+}
+
 extension LongTable {
-  /// The cells of another table whose figures this one, published earlier, shows.
+  /// The cells that this table, published earlier, has in another layout, row by row.
   ///
-  /// `counts` are the other table's true counts. What this table hides is not among the places.
-  /// - Throws: a fault for each figure that is not the other table's, and for each column that
-  ///   divides this table and not the other.
-  package func knownPlaces(
+  /// `layout` is ``TableLayout/with(_:)`` of this table and others, and `counts` are the true counts
+  /// of the layout that it was made of: figures of the same cells must be the same.
+  /// - Throws: a fault for each figure that is not, and for each code that the layout lacks.
+  package func earlierCells(
     in layout: TableLayout, counts: [Int]
-  ) throws(Faults) -> [Int] {
+  ) throws(Faults) -> [EarlierCell] {
     var faults = FaultList()
     let columns = dimensions.map { Match($0, in: layout) }
-    var divided = Set<Int>()
-    var known: [Int] = []
+    let scale = layout.cellCount / max(counts.count, 1)
+    var cells: [EarlierCell] = []
     for row in lines.indices {
-      var place: Int? = 0
-      for (column, match) in columns.enumerated() {
-        let offset = match.offsets[position(row: row, dimension: column)]
-        if offset == nil, match.isFurther, divided.insert(column).inserted {
-          faults.add(fault(.furtherDimension, row, column))
-        } else if offset == nil, !match.isFurther, figures[row] != 0 {
-          faults.add(fault(.codeNotInTable, row, column))
-        }
-        place = offset.flatMap { offset in place.map { $0 + offset } }
+      let offsets = columns.indices.map { columns[$0].offsets[position(row: row, dimension: $0)] }
+      if let column = offsets.firstIndex(of: nil) {
+        // A code that the table lacks counts nobody in it.
+        if figures[row] != 0 { faults.add(fault(.codeNotInTable, row, column)) }
+        continue
       }
-      guard let place, let figure = figures[row] else { continue }
-      if figure == counts[place] {
-        known.append(place)
-      } else {
+      let place = offsets.reduce(0) { $0 + ($1 ?? 0) }
+      if let figure = figures[row], place % scale == 0, counts[place / scale] != figure {
         faults.add(fault(.contradictsTable, row, nil))
       }
+      cells.append(EarlierCell(place: place, figure: figures[row]))
     }
     guard faults.isEmpty else { throw faults.faults }
-    return known
+    return cells
+  }
+
+  /// Which dimensions of a layout divide this table.
+  package func dimensions(of layout: TableLayout) -> [Int] {
+    layout.names.indices.filter { place in
+      let key = ColumnKey(layout.names[place])
+      return dimensions.contains { ColumnKey($0.name) == key && $0.isDivided }
+    }
   }
 
   /// The cells of a table that these combinations are, none of which has any members.

@@ -4,10 +4,13 @@ package enum LongTableFile {
   ///
   /// Every column is a dimension but the one called `count`. The codes of a column that
   /// `hierarchies` names are those of its tree that have no parts; elsewhere anything is a code.
+  /// Columns that stand `elsewhere`, in tables published earlier, can have a hierarchy too.
   package static func readInner(
-    _ bytes: [UInt8], count: String, hierarchies: [String: CodeTree] = [:]
+    _ bytes: [UInt8], count: String, hierarchies: [String: CodeTree] = [:],
+    elsewhere: [String] = []
   ) -> ImportResult<LongTable> {
-    var reader = LongTableReader(bytes, form: .inner, counts: [count], hierarchies: hierarchies)
+    var reader = LongTableReader(
+      bytes, form: .inner, counts: [count], hierarchies: hierarchies, elsewhere: elsewhere)
     return reader.read()
   }
 

@@ -31,10 +31,11 @@ struct LongTableReader {
   private var betrayedCount = 0
   private var sum = 0
 
-  /// `counts` are the names that the column of counts may have; `hierarchies` are by column.
+  /// `counts` are the names that the column of counts may have; `hierarchies` are by column, and
+  /// the columns `elsewhere` need not be in this table to have one.
   init(
     _ bytes: [UInt8], form: Form, counts: [String], hierarchies: [String: CodeTree],
-    total: String = CodeTree.total
+    elsewhere: [String] = [], total: String = CodeTree.total
   ) {
     self.form = form
     self.total = total
@@ -43,7 +44,10 @@ struct LongTableReader {
     let trees = Dictionary(
       hierarchies.map { (ColumnKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     if !records.headers.isEmpty, !form.hasFigures || findFigures(counts) { findDimensions(trees) }
-    if form.hasAllColumns, !columns.isEmpty { reportStray(hierarchies.keys.sorted()) }
+    if form.hasAllColumns, !columns.isEmpty {
+      let elsewhere = Set(elsewhere.map(ColumnKey.init))
+      reportStray(hierarchies.keys.sorted().filter { !elsewhere.contains(ColumnKey($0)) })
+    }
   }
 
   /// Reads all rows.

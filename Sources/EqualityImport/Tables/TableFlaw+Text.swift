@@ -130,18 +130,16 @@ extension TableFlaw {
       Text(
         sv: "tabellen som ska skyddas har ingen sådan kolumn.",
         en: "the table to protect has no such column.")
-    case .notEmpty:
+    case .tooManyLinkedCells(let limit):
+      Text(
+        sv: "den publicerade tabellen är uppdelad också efter annat än den nya, och tillsammans "
+          + "får de för många celler: fler än \(limit). Slå ihop koder i den nya tabellen.",
+        en: "the published table is also divided by what the new one is not, and together they "
+          + "have too many cells: more than \(limit). Merge codes of the new table.")
+    default:
       Text(
         sv: "kombinationen sägs vara omöjlig men finns i tabellen.",
         en: "the combination is said to be impossible but is there in the table.")
-    default:
-      Text(
-        sv: "den publicerade tabellen är uppdelad också efter den här kolumnen. Dess siffror kan "
-          + "avslöja mer tillsammans med den nya tabellen, så de går inte att ta hänsyn till. "
-          + "Skydda en tabell som har alla kolumnerna.",
-        en: "the published table is divided by this column too. Its figures can disclose more "
-          + "together with the new table, and cannot be taken into account. Protect a table that "
-          + "has all the columns.")
     }
   }
 }

@@ -43,8 +43,8 @@ public enum TableFlaw: Error, Hashable, Sendable {
   /// A table published earlier shows a code that this table does not have.
   case codeNotInTable
 
-  /// A table published earlier is also divided by something that this table is not.
-  case furtherDimension
+  /// The table has too many cells together with what tables published earlier are divided by.
+  case tooManyLinkedCells(limit: Int)
 
   /// A list of impossible combinations has a column that the table does not have.
   case noSuchDimension

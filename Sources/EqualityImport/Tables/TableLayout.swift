@@ -24,6 +24,38 @@ package struct TableLayout: Sendable {
   }
 }
 
+extension TableLayout {
+  /// The same with the further dimensions that divide any of these tables published earlier.
+  ///
+  /// A cell of the first layout is the one with the same codes that is the total of all others; it
+  /// stands as many times further on as there are cells for each of the first.
+  package func with(_ tables: [LongTable]) -> TableLayout {
+    var (names, trees) = (names, trees)
+    let all = tables.flatMap(\.dimensions).filter(\.isDivided)
+    for dimension in all {
+      let key = ColumnKey(dimension.name)
+      guard !names.contains(where: { ColumnKey($0) == key }) else { continue }
+      let same = all.filter { ColumnKey($0.name) == key }
+      var seen: Set<String> = [CodeTree.total]
+      names.append(dimension.name)
+      trees.append(
+        same.lazy.compactMap(\.tree).first
+          ?? CodeTree(parts: same.flatMap(\.codes).filter { seen.insert($0).inserted }))
+    }
+    return TableLayout(names: names, trees: trees)
+  }
+
+  /// Whether the table has no more cells than can be handled.
+  package var isWithinLimit: Bool {
+    trees.reduce(1) { min($0, Self.cellLimit + 1) * $1.codes.count } <= Self.cellLimit
+  }
+}
+
+extension LongTable.Dimension {
+  /// Whether it has any code but the total.
+  var isDivided: Bool { codes.contains { $0 != CodeTree.total } }
+}
+
 extension LongTable {
   /// The layout of a table whose inner cells these are.
   package var innerLayout: TableLayout {

@@ -10,6 +10,9 @@ package enum StandardStream: Int32, Sendable {
 
   private var name: String { self == .output ? "standard output" : "standard error" }
 
+  /// Whether a person sees at once what is written.
+  package var isTerminal: Bool { isatty(rawValue) == 1 }
+
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
     try writeAll(bytes, to: rawValue, named: name)
   }

@@ -11,6 +11,9 @@ struct Console {
   var status = ExitStatus.done
   let language: Language
 
+  /// Who follows long work; nobody unless given.
+  var spectator = Spectator.nobody
+
   mutating func print(_ text: Text) { output += text(language) + "\n" }
   mutating func say(_ text: Text) { messages += text(language) + "\n" }
 }

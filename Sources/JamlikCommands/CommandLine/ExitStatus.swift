@@ -11,6 +11,9 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case storeUnusable = 6
   case promiseBroken = 7
 
+  /// As a shell tells of a program that ^C has ended.
+  case interrupted = 130
+
   /// What it tells whoever called.
   var meaning: Text {
     switch self {
@@ -36,6 +39,9 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
       Text(
         sv: "granskningen fann att löftet är brutet",
         en: "the audit found that the promise is broken")
+    case .interrupted:
+      Text(
+        sv: "avbrutet med ^C: inget har skrivits", en: "interrupted by ^C: nothing was written")
     }
   }
 }

@@ -25,9 +25,12 @@ extension Command {
       published: try arguments.all(.published).map { try namedFile($0, of: .published) },
       impossible: try arguments[.impossible].map { try namedFile($0, of: .impossible) })
     for code in table.codesLikeTotals { console.say(warning(of: code)) }
-    let published = try table.protected(
-      k: k, protectsZeros: arguments.isGiven(.protectZeros))
+    let published = try console.following { reporting in
+      try table.protected(
+        k: k, protectsZeros: arguments.isGiven(.protectZeros), reporting: reporting)
+    }
     let text = format.write(published, k: k)
+    if console.spectator.wantsToStop() { throw RequestError.cancelled }
     if output == "-" {
       console.output += text
     } else {
