@@ -53,6 +53,7 @@ final class CellStatesTests: XCTestCase {
     XCTAssertEqual(states.isPrimary, marks(1, 2))
     XCTAssertEqual(states.isFixed, marks(0))
     XCTAssertEqual(states.costs[0], 0)
+    XCTAssertEqual(states.structure.mayHaveMembers, [false, true, true, true, true, true])
   }
 
   /// A small count that is out needs its proof all the more, and is not hidden.
@@ -104,11 +105,11 @@ final class CellStatesTests: XCTestCase {
   }
 
   func testACountThatIsLargeMayFallByAnything() {
-    let table = CrossTable(axes: [axis], inner: [0, 0, 0, 0, 0, 1 << 31])
+    let table = CrossTable(axes: [axis], inner: [0, 0, 0, 0, 0, 1 << 33])
     let states = CellStates(of: table, under: ProtectionRules(k: 5, hidingFewestCellsOf: table))
     XCTAssertEqual(states.room[5], 1 << 29)
     let unseen = CrossTable(
-      axes: [axis], inner: [0, 0, 0, 0, 0, 1 << 31], isShown: marks(0))
+      axes: [axis], inner: [0, 0, 0, 0, 0, 1 << 33], isShown: marks(0))
     XCTAssertEqual(
       CellStates(of: unseen, under: ProtectionRules(k: 5, hidingFewestCellsOf: unseen)).room[5],
       1 << 29)
