@@ -92,10 +92,7 @@ struct HistoryReader {
   }
 
   /// What the figures say.
-  ///
-  /// `isPersonal` says whether the reader also takes into account that whoever is in the project is
-  /// one of those whom it has reached.
-  func knowledge(isPersonal: Bool = false) -> Knowledge {
+  var knowledge: Knowledge {
     var knowledge = Knowledge(unknownCount: unknownCount)
     for table in tables {
       for (cell, count) in table.cells.sorted(by: { "\($0.key)" < "\($1.key)" })
@@ -108,8 +105,10 @@ struct HistoryReader {
         }
       }
     }
-    if countsPersons { learnOfOverlaps(&knowledge) }
-    if countsPersons, isPersonal { learnOfThoseGone(&knowledge) }
+    if countsPersons {
+      learnOfOverlaps(&knowledge)
+      learnOfThoseGone(&knowledge)
+    }
     return knowledge
   }
 
