@@ -95,11 +95,16 @@ struct SeriesGroups {
     let people: [[Span]]
   }
 
-  /// The intervals of the periods for which some table shows this unit, or units around it.
+  /// The intervals of the periods for which some table shows this unit, or one above or below it.
+  ///
+  /// Where nobody is registered beside a unit, those above it count the same people as it does.
   private func periods(about unit: Int) -> [ClosedRange<Int>] {
+    let near = axes.units.axis.atoms.filter { $0.contains(unit) }.reduce(into: Set([unit])) {
+      $0.formUnion($1)
+    }
     let isRow = axes.units.axis.isShown[unit]
     let periods = tables.filter { table in
-      !isRow || table.units.contains { axes.units.code(ofUnit: $0) == unit }
+      !isRow || table.units.contains { axes.units.code(ofUnit: $0).map(near.contains) ?? false }
     }.map { timeline.intervals(of: $0.period) }
     return Set(periods).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }

@@ -239,12 +239,14 @@ extension HistoryReader {
     }
   }
 
+  /// Whether a table is about the unit, or about one above or below it: of one with a single unit
+  /// below it, both have the same people.
   private func shows(_ subject: HistoryGroup.Subject, _ table: Table) -> Bool {
-    if case .code(let code) = subject {
-      table.cells.keys.contains { $0.unit == code }
-    } else {
-      true
+    guard case .code(let code) = subject else { return true }
+    let near = places.filter { $0.codes.contains(code) }.reduce(into: Set([code])) {
+      $0.formUnion($1.codes)
     }
+    return table.cells.keys.contains { near.contains($0.unit) }
   }
 
   private func whos(
