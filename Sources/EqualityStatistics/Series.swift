@@ -100,14 +100,16 @@ package struct Series {
 
   /// What a reader can take from those whom the project has reached.
   ///
-  /// Where a measure counts somebody more than once, the difference is no number of people.
+  /// Where a measure counts somebody more than once, the difference is no number of people. Nobody
+  /// is there twice: at no time are more people there than have been reached.
   private func gone(_ people: [Person]) -> [Flow] {
-    tables.filter { $0.units.contains(0) }.flatMap { table in
-      [Measure.active, .new, .ended, .ongoing].filter { measure in
-        let flow = Flow(.measure(measure), of: table.period, on: timeline)
-        return people.allSatisfy { $0.time.count { flow.counts($0, on: timeline) } <= 1 }
-      }.map { Flow(.gone($0), of: table.period, on: timeline) }
-    }
+    (0..<timeline.count).map { Flow(.gone(.ongoing), in: $0...$0) }
+      + tables.filter { $0.units.contains(0) }.flatMap { table in
+        [Measure.active, .new, .ended, .ongoing].filter { measure in
+          let flow = Flow(.measure(measure), of: table.period, on: timeline)
+          return people.allSatisfy { $0.time.count { flow.counts($0, on: timeline) } <= 1 }
+        }.map { Flow(.gone($0), of: table.period, on: timeline) }
+      }
   }
 }
 
