@@ -162,65 +162,6 @@ struct HistoryReader {
   }
 }
 
-/// A group of people that a reader may ask about.
-struct HistoryGroup: CustomStringConvertible {
-  enum Subject {
-    /// Everyone whom figures with this code count.
-    case code(String)
-
-    /// Everyone in any unit, by participations.
-    case units
-
-    /// Those who are in this place and nowhere further down.
-    case place(HistoryReader.Place)
-  }
-
-  /// What happened to them, and in which intervals.
-  indirect enum Who {
-    case measure(String, Range<Int>)
-
-    /// Whom the first counts and the second does not.
-    case difference(Who, Who)
-
-    /// Those who came for the first time, or who came back.
-    case came(isBack: Bool, Range<Int>)
-
-    func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
-      switch self {
-      case .measure("new", let time): time.contains(began)
-      case .measure("ended", let time): time.contains(ended)
-      case .measure("ongoing", let time): began < time.upperBound && ended >= time.upperBound
-      case .measure("active", let time): began < time.upperBound && ended >= time.lowerBound
-      case .measure("reached", let time): began < time.upperBound && !isBack
-      case .measure: false
-      case .difference(let one, let other):
-        one.counts(began, ended, isBack) && !other.counts(began, ended, isBack)
-      case .came(let back, let time): isBack == back && time.contains(began)
-      }
-    }
-  }
-
-  let at: Subject
-  let gender: String
-  let who: Who
-
-  func isAt(_ place: HistoryReader.Place) -> Bool {
-    switch at {
-    case .code(let code): place.codes.contains(code)
-    case .units: !place.codes.contains("_T")
-    case .place(let only): place == only
-    }
-  }
-
-  func isOf(_ gender: String) -> Bool { self.gender == "_T" || self.gender == gender }
-
-  func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
-    who.counts(began, ended, isBack)
-  }
-
-  var description: String { "\(at) \(gender) \(who)" }
-}
-
 extension HistoryReader {
   /// Every group that a difference of published figures could be about.
   func groups() -> [HistoryGroup] {

@@ -128,10 +128,10 @@ struct PublishedHistory {
 extension PublishedHistory {
   func audit() throws -> LedgerAudit { try EqualityDatabase(at: store).audit() }
 
-  /// Whether publishing everything again, long afterwards, gives the same files.
+  /// Publishes everything again, long afterwards and the last first: that gives the same files.
   func assertThatPublishingAgainGivesTheSame() throws {
     let again = "\(directory)/again"
-    for request in published.shuffled() { try publish(request, to: again, on: "2035-01-01") }
+    for request in published.reversed() { try publish(request, to: again, on: "2035-01-01") }
     guard !published.isEmpty else { return }
     XCTAssertEqual(try contents(of: again), files)
   }
