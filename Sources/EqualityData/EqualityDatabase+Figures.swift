@@ -9,6 +9,9 @@ import EqualityStore
 struct ProtectedDraft {
   let figures: PublishedTable
 
+  /// What the table shows, and which of its units add up.
+  let scope: TableScope
+
   /// The participations as they are counted in all that is then published.
   let closing: [RegisteredStay]
 
@@ -22,11 +25,14 @@ extension EqualityDatabase {
   /// `rows` are the codes of the table's units.
   /// - Throws: ``RequestError/earlierFiguresDisclose`` where what is published leaves nothing that
   ///   can be added.
-  func draft(of scope: TableScope, in tree: UnitTree, rows: [String]) throws -> ProtectedDraft {
+  func draft(
+    of period: Period, units: [Int], in tree: UnitTree, rows: [String]
+  ) throws -> ProtectedDraft {
     let ledger = try earlierTables(in: tree)
     let register = try store.register()
     let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close(of: ledger))
     let booked = books.booked(register.counted)
+    let scope = TableScope(period: period, units: units, of: tree, counting: booked)
     var series = Series(
       of: tree, tables: ledger.map(\.scope) + [scope], participantLimit: register.participantLimit)
     for stay in booked {
@@ -38,7 +44,7 @@ extension EqualityDatabase {
     let all = ledger + [EarlierTable(scope: scope, counts: [])]
     let closing = close(of: all).map { ClosedBooks.closing(booked, at: $0) } ?? []
     return ProtectedDraft(
-      figures: try protect(series.table(k: project.k), ledger, scope, rows),
+      figures: try protect(series.table(k: project.k), ledger, scope, rows), scope: scope,
       closing: closing.map(RegisteredStay.init), releases: ledger.count)
   }
 
@@ -106,7 +112,10 @@ extension EqualityDatabase {
       throw StoreError.damaged
     }
     return EarlierTable(
-      scope: TableScope(period: period, units: positions), counts: record.cells.map(\.count))
+      scope: TableScope(
+        period: period, units: positions,
+        addingUp: Set(zip(positions, record.units).filter(\.1.addsUp).map(\.0))),
+      counts: record.cells.map(\.count))
   }
 
   /// Until when all has been counted once these tables are published; nil where there are none.

@@ -64,7 +64,7 @@ extension EqualityDatabase {
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
     _ = try store.record(
-      try record(of: unreleased, on: day), after: draft.releases, closing: draft.closing
+      try record(of: unreleased, draft, on: day), after: draft.releases, closing: draft.closing
     ) { number in
       report = unreleased.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
@@ -73,12 +73,14 @@ extension EqualityDatabase {
     return Publication(report: report, files: files.paths, isNew: true)
   }
 
-  private func record(of report: GenderReport, on day: String) throws -> ReleaseRecord {
+  private func record(
+    of report: GenderReport, _ draft: ProtectedDraft, on day: String
+  ) throws -> ReleaseRecord {
     let definition = TableDefinition(of: report)
     return ReleaseRecord(
       definition: definition.text, table: "gender", period: report.period.description,
       unit: definition.unit, byUnit: definition.byUnit, k: report.k, reason: project.reason,
-      publishedOn: day, units: try releasedUnits(of: report),
+      publishedOn: day, units: try releasedUnits(of: report, draft),
       cells: report.figures.cells.map { cell in
         ReleasedCell(
           unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)

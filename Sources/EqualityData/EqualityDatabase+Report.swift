@@ -28,9 +28,9 @@ extension EqualityDatabase {
     if let release = try store.release(defined: definition.text) {
       return (report(of: release.record, as: release.number, named: tree), nil)
     }
-    let scope = TableScope(
-      period: request.period, units: byUnit ? tree.subtree(at: selected) : [selected])
-    let draft = try draft(of: scope, in: tree, rows: units.map(\.code))
+    let draft = try draft(
+      of: request.period, units: byUnit ? tree.subtree(at: selected) : [selected], in: tree,
+      rows: units.map(\.code))
     return (
       GenderReport(
         project: project.name, period: request.period, k: project.k, release: nil, units: units,

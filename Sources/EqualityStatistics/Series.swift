@@ -58,7 +58,8 @@ package struct Series {
     let shown = axes.shown(by: tables, on: timeline)
     let table = CrossTable(
       axes: axes.all, inner: inner, repetitions: axes.repetitions(of: several, on: timeline),
-      isPossible: axes.isPossible, isShown: shown, isGroup: groups.cells(shown: shown),
+      isPossible: axes.isPossible(inner: inner, told: tables, on: timeline), isShown: shown,
+      isGroup: groups.cells(shown: shown),
       unions: groups.unions())
     return SeriesTable(table: table, axes: axes, groups: groups, timeline: timeline)
   }

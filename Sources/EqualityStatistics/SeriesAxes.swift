@@ -55,6 +55,26 @@ struct SeriesAxes {
     }
   }
 
+  /// For each inner cell whether there can be anything, for readers who have been told of units that
+  /// others add up to: nobody had begun there on the unit itself by the end of the period.
+  func isPossible(inner: [Int], told tables: [TableScope], on timeline: Timeline) -> [Bool] {
+    var isPossible = self.isPossible
+    for table in tables {
+      let beginnings = (0...timeline.intervals(of: table.period).upperBound)
+        .compactMap { flows.atom(of: .beginning($0)) }
+      for atom in table.addingUp.flatMap(units.directAtoms) {
+        if isPossible.isEmpty { isPossible = inner.map { _ in true } }
+        for flow in beginnings {
+          let first = atom * innerGrid.strides[0] + flow * innerGrid.strides[1]
+          for place in first..<first + innerGrid.strides[1] where inner[place] == 0 {
+            isPossible[place] = false
+          }
+        }
+      }
+    }
+    return isPossible
+  }
+
   /// The code of a measure of a period, as a unit counts it; nil where no table shows it.
   func flow(_ measure: Measure, of period: Period, unit: Int, on timeline: Timeline) -> Int? {
     if unit == 0, measure == .reached,

@@ -7,9 +7,26 @@ package struct TableScope: Hashable, Sendable {
   /// The positions of the units in the tree, the topmost first.
   package let units: [Int]
 
-  package init(period: Period, units: [Int]) {
+  /// Those of the units of which the table says that the units below them add up to them.
+  package let addingUp: Set<Int>
+
+  package init(period: Period, units: [Int], addingUp: Set<Int> = []) {
     self.period = period
     self.units = units
+    self.addingUp = addingUp
+  }
+
+  /// The table of these units of a tree, as it is when these stays are counted.
+  ///
+  /// Units add up to one above them where no stay that had begun is registered on that one itself.
+  package init(period: Period, units: [Int], of tree: UnitTree, counting stays: [BookedStay]) {
+    let last = Int32((period.last.year * 100 + period.last.month) * 100 + 99)
+    let occupied = Set(stays.lazy.filter { $0.start <= last }.map { Int($0.unit) })
+    let isDivided = units.count > 1
+    self.init(
+      period: period, units: units,
+      addingUp: Set(
+        units.filter { isDivided && tree.hasChildren(at: $0) && !occupied.contains($0) }))
   }
 
   /// What a table of this period measures, in order.

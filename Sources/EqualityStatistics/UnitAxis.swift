@@ -79,6 +79,14 @@ struct UnitAxis {
     return overlap.map { _ in atom + firstCount }
   }
 
+  /// The atoms of what is registered on a unit with others below it, on itself; none where nothing is.
+  func directAtoms(ofUnit unit: Int) -> Set<Int> {
+    guard let row = codeOfUnit[unit], let atom = atomOfUnit[unit],
+      axis.atoms[atom].contains(where: { axis.codes[$0] == axis.codes[row] + " directly" })
+    else { return [] }
+    return Set([atom] + (overlap.map { _ in [atom + firstCount] } ?? []))
+  }
+
   /// The atoms of what the project does not count.
   var seconds: Range<Int> { firstCount..<axis.atoms.count }
 }

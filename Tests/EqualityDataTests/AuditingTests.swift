@@ -58,4 +58,20 @@ final class AuditingTests: XCTestCase {
         ["_T+", "A<_T", "A1<A", "A2<A", "B<_T+", "B1<B"], ["A+", "A1<A", "A2<A"], ["A1"],
       ])
   }
+
+  /// What was counted directly on A goes on being counted there, though it is void by now.
+  func testUnitsAddUpByWhatIsCountedAndNotByWhatIsRegistered() throws {
+    let workplace = try filled(direct: true)
+    try workplace.publish("2021-10", byUnit: true)
+    try workplace.importRows(
+      rows(7, of: "A").map { $0.replacing(";;;", with: ";;felregistrering;") })
+    try workplace.publish("2021-09..2021-10", byUnit: true)
+
+    let store = try Store.open(at: workplace.store)
+    let units = try XCTUnwrap(store.release(number: 2)).units
+
+    XCTAssertEqual(units.map(\.code), ["_T", "A", "A1", "A2", "B", "B1"])
+    XCTAssertEqual(units.filter(\.addsUp).map(\.code), ["_T", "B"])
+    XCTAssertTrue(try EqualityDatabase(at: workplace.store).audit().isUnbroken)
+  }
 }
