@@ -1,3 +1,5 @@
+import DisclosureTables
+
 /// Finds the cheapest choice of hidden cells of a small table.
 ///
 /// Whoever proves that a group is small uses some of the published counts, and one of these must be
@@ -14,7 +16,7 @@ extension Suppression {
   /// Settles the choice before any other has been made; returns whether it is the cheapest.
   ///
   /// Where it takes too long, what was found is left as a beginning.
-  mutating func settle(with linear: LinearSearch?) -> Bool {
+  mutating func settle(with linear: LinearSearch?, for table: CrossTable) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
     guard let linear, linear.rowCount <= Self.rowLimit, cells.count <= SmallSet.limit else {
@@ -23,11 +25,12 @@ extension Suppression {
     search.linear = linear
     search.linear?.spread = 4
     defer { search.linear = nil }
-    var covering = Covering(costs: cells.map { costs[$0] }, patience: 5_000 * rules.effort)
+    var covering = Covering(costs: cells.map { costs[$0] }, patience: 100_000 * rules.effort)
+    demandWhatSumsTell(of: cells, in: table, to: &covering)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)
     for _ in 0..<Self.roundLimit where search.linearWork < 20_000_000 * rules.effort {
       guard let cheapest = covering.cheapest() else { break }
-      if least <= covering.leastCost { break }
+      if least <= covering.leastCost + covering.slack { break }
       hide(cheapest, of: cells, knowing: pool)
       let old = proofs.count
       let isSafe = meetDemands(beside: cheapest, of: cells, adding: &covering)
@@ -38,7 +41,48 @@ extension Suppression {
     }
     restore(kept)
     leastCost = covering.leastCost
-    return least <= leastCost
+    return least <= leastCost + covering.slack
+  }
+
+  /// Demands what single sums tell: who can be worked out from one needs another cell of it hidden.
+  ///
+  /// A cell that is hidden for others and can be worked out so is of no use to them either.
+  private func demandWhatSumsTell(
+    of cells: [Int], in table: CrossTable, to covering: inout Covering
+  ) {
+    let states = search.terrain.states
+    var places = [Int](repeating: -1, count: table.counts.count)
+    for (place, cell) in cells.enumerated() { places[cell] = place }
+    let system = CellSystem(of: table.axes)
+    for relation in 0..<system.relationCount {
+      let terms = system.terms(of: relation)
+      guard terms.allSatisfy({ $0.cell < table.counts.count && table.isShown[$0.cell] }) else {
+        continue
+      }
+      var open = SmallSet()
+      for term in terms where places[term.cell] >= 0 { open.insert(places[term.cell]) }
+      let hidden = terms.filter { states.isPrimary[$0.cell] && !states.isFixed[$0.cell] }
+      if hidden.isEmpty {
+        open.forEach { place in
+          covering.demand(oneOf: open.subtracting(SmallSet().with(place)), beside: place)
+        }
+      } else if isTold(by: hidden) {
+        _ = covering.demand(oneOf: open)
+      }
+    }
+  }
+
+  /// Whether one of these, alone hidden in their sum, is sure to be small.
+  private func isTold(by hidden: [CellSystem.Term]) -> Bool {
+    let room = search.terrain.states.room
+    return hidden.contains { term in
+      guard let need = groups.need(of: term.cell) else { return false }
+      let most = hidden.reduce(0) { sum, other in
+        if other.cell == term.cell { return sum }
+        return other.coefficient == term.coefficient ? sum + Int(room[other.cell]) : .max / 2
+      }
+      return most < need
+    }
   }
 
   /// Finds a proof for every group, and hides one cell more for each demand in its way.
