@@ -43,11 +43,11 @@ struct Covering {
   /// Demands that one of these be chosen if `thing` is.
   mutating func demand(oneOf set: SmallSet, beside thing: Int) { companions[thing].append(set) }
 
-  /// The cheapest choice that meets all demands; nil where it takes too long to find.
+  /// The cheapest choice that meets all demands; nil where there is none, or finding it takes too long.
   mutating func cheapest() -> SmallSet? {
     (best, bestCost) = (SmallSet(), .max)
     extend(SmallSet(), cost: 0, without: SmallSet())
-    guard patience > 0 else { return nil }
+    guard patience > 0, bestCost < .max else { return nil }
     leastCost = max(leastCost, bestCost - slack)
     return best
   }
@@ -56,10 +56,9 @@ struct Covering {
     guard patience > 0, bestCost > leastCost + slack else { return }
     let open = openSets(beside: chosen, without: banned)
     patience -= 1 + open.count
-    guard let first = open.first else { return (best, bestCost) = (chosen, cost) }
-    guard !first.isEmpty else { return }
     let bound = cost + share(among: open)
-    guard bound < bestCost - slack else { return }
+    guard open.first?.isEmpty != true, bound < bestCost - slack else { return }
+    guard let first = open.first else { return (best, bestCost) = (chosen, cost) }
     var banned = banned
     for thing in rest.indices where bestCost - slack - bound <= rest[thing] { banned.insert(thing) }
     for thing in byUse(first, in: open) where !banned.contains(thing) {
@@ -87,7 +86,7 @@ struct Covering {
     for set in sets {
       var least = Int.max
       set.forEach { least = min(least, rest[$0]) }
-      guard least > 0 else { continue }
+      guard least > 0, !set.isEmpty else { continue }
       set.forEach { rest[$0] -= least }
       sum += least
     }
