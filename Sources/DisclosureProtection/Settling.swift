@@ -5,8 +5,9 @@ import DisclosureTables
 /// Whoever proves that a group is small uses some of the published counts, and one of these must be
 /// hidden: which they are, the linear programme tells. Such demands pile up, and the cheapest choice
 /// that meets them all is tried, until every group has its proof. This is the method of Fischetti
-/// and Salazar (2000) in its plainest form. The choice is the cheapest unless the programme found
-/// fractions of people where there is an answer in whole numbers.
+/// and Salazar (2000) in its plainest form. It begins with what single sums demand, for which no
+/// programme is needed. The choice is the cheapest, but for a tenth of a cell, unless the programme
+/// found fractions of people where there is an answer in whole numbers.
 extension Suppression {
   private static let roundLimit = 400
 
@@ -42,47 +43,6 @@ extension Suppression {
     restore(kept)
     leastCost = covering.leastCost
     return least <= leastCost + covering.slack
-  }
-
-  /// Demands what single sums tell: who can be worked out from one needs another cell of it hidden.
-  ///
-  /// A cell that is hidden for others and can be worked out so is of no use to them either.
-  private func demandWhatSumsTell(
-    of cells: [Int], in table: CrossTable, to covering: inout Covering
-  ) {
-    let states = search.terrain.states
-    var places = [Int](repeating: -1, count: table.counts.count)
-    for (place, cell) in cells.enumerated() { places[cell] = place }
-    let system = CellSystem(of: table.axes)
-    for relation in 0..<system.relationCount {
-      let terms = system.terms(of: relation)
-      guard terms.allSatisfy({ $0.cell < table.counts.count && table.isShown[$0.cell] }) else {
-        continue
-      }
-      var open = SmallSet()
-      for term in terms where places[term.cell] >= 0 { open.insert(places[term.cell]) }
-      let hidden = terms.filter { states.isPrimary[$0.cell] && !states.isFixed[$0.cell] }
-      if hidden.isEmpty {
-        open.forEach { place in
-          covering.demand(oneOf: open.subtracting(SmallSet().with(place)), beside: place)
-        }
-      } else if isTold(by: hidden) {
-        _ = covering.demand(oneOf: open)
-      }
-    }
-  }
-
-  /// Whether one of these, alone hidden in their sum, is sure to be small.
-  private func isTold(by hidden: [CellSystem.Term]) -> Bool {
-    let room = search.terrain.states.room
-    return hidden.contains { term in
-      guard let need = groups.need(of: term.cell) else { return false }
-      let most = hidden.reduce(0) { sum, other in
-        if other.cell == term.cell { return sum }
-        return other.coefficient == term.coefficient ? sum + Int(room[other.cell]) : .max / 2
-      }
-      return most < need
-    }
   }
 
   /// Finds a proof for every group, and hides one cell more for each demand in its way.
