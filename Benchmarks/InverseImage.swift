@@ -1,5 +1,6 @@
 import DisclosureProtection
 import DisclosureTables
+import EqualityStatistics
 
 /// The reader who runs our program (ATTACKS.md 3.2, oracle O1).
 ///
@@ -100,13 +101,15 @@ struct InverseImage {
 extension InverseImage {
   private static let k = 5
 
-  /// Prints what is found about tables with counts up to 7 with one discretion, or with each.
+  /// Prints what is found about tables with counts up to 7 with one discretion, or with each; or as
+  /// `jamlik protect` protects them.
   static func measure(_ name: String?) {
     let greatest = 7
+    let isAsProtect = name == "protect"
     print("discretion;counts;reader;with a small cell;one value;all small;hidden;elsewhere")
     for discretion in [ProtectionRules.Discretion.none, .value, .smallness]
-    where name == nil || name == "\(discretion)" {
-      let image = image(greatest: greatest, discretion)
+    where name == nil || name == "\(discretion)" || isAsProtect && discretion != .smallness {
+      let image = image(greatest: greatest, discretion, asProtect: isAsProtect)
       for limit in [3, greatest] {
         let (inside, all) = image.findings(limit: limit)
         for (reader, found) in [("knows the greatest count", inside), ("does not", all)] {
@@ -120,7 +123,7 @@ extension InverseImage {
 
   /// Looks among larger tables for what the discretion asks for.
   private static func image(
-    greatest: Int, _ discretion: ProtectionRules.Discretion
+    greatest: Int, _ discretion: ProtectionRules.Discretion, asProtect: Bool
   ) -> InverseImage {
     let suffices: (Set<Int>) -> Bool = { values in
       switch discretion {
@@ -131,7 +134,12 @@ extension InverseImage {
     }
     return InverseImage(greatest: greatest, suffices: suffices) { table in
       var rules = ProtectionRules(k: k, hidingFewestCellsOf: table)
-      rules.effort = 0
+      if asProtect {
+        rules = ProtectionRules(k: k, costs: TableCosts.costs(of: table))
+        rules.discreetCosts = TableCosts.costs(over: table.axes)
+      } else {
+        rules.effort = 0
+      }
       rules.discretion = discretion
       return rules
     }

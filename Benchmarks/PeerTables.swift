@@ -1,3 +1,4 @@
+import DisclosureProtection
 import EqualityData
 import EqualitySystem
 
@@ -16,7 +17,7 @@ enum PeerTables {
 
   /// Prints one line a table found in `directory`.
   static func measure(in directory: String) throws {
-    print("table;hidden;best known;ratio;processor ms")
+    print("table;hidden;best known;ratio;processor ms;hidden with discretion;processor ms")
     for (name, best) in bestKnown {
       let path = "\(directory)/\(name).csv"
       guard try fileExists(path) else {
@@ -31,12 +32,22 @@ enum PeerTables {
         TableFiles(
           table: NamedFile(name: path, bytes: try readFile(path)), countColumn: "freq",
           hierarchies: hierarchies))
-      var hidden = 0
-      let seconds = try processorSeconds(runs: 1) {
-        hidden = try table.protected(k: 5).counts.count { $0 == nil }
-      }
-      let ratio = Double(1000 * hidden / best) / 1000
-      print("\(name);\(hidden);\(best);\(ratio);\(Int(seconds * 1000))")
+      let plain = try measure(table, .none)
+      let discreet = try measure(table, .value)
+      let ratio = Double(1000 * plain.hidden / best) / 1000
+      print(
+        "\(name);\(plain.hidden);\(best);\(ratio);\(plain.milliseconds);"
+          + "\(discreet.hidden);\(discreet.milliseconds)")
     }
+  }
+
+  private static func measure(
+    _ table: FrequencyTable, _ discretion: ProtectionRules.Discretion
+  ) throws -> (hidden: Int, milliseconds: Int) {
+    var hidden = 0
+    let seconds = try processorSeconds(runs: 3) {
+      hidden = try table.protected(k: 5, discretion: discretion).counts.count { $0 == nil }
+    }
+    return (hidden, Int(seconds * 1000))
   }
 }

@@ -37,7 +37,7 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
 
 guard (2...3).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
-  print("       benchmarks inverse-image [none | value | smallness]")
+  print("       benchmarks inverse-image [none | value | smallness | protect]")
   print("       benchmarks scaling")
   print("       benchmarks two-way")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")

@@ -9,7 +9,8 @@ import DisclosureTables
 ///
 /// - Guarantee: every finding has a proof that ``ProofCheck`` has followed. A group is counted as
 ///   safe only if a table of whole numbers was seen, and checked, that gives the same publication
-///   and in which it has `k` members or more, or none. All else is undecided.
+///   and in which it has `k` members or more, or none; in the latter case, where zeros are
+///   protected, also one in which it has members. All else is undecided.
 public enum Audit: Hashable, Sendable {
   /// Tables exist that give these figures, as far as was seen, and this is known of them.
   case report(AuditReport)
@@ -41,7 +42,8 @@ public enum Audit: Hashable, Sendable {
       let isLarge = members.count > NearbyAttack.leastPart
       let kept = isLarge ? effort.share(effort.operations / 3) : Effort(operations: 0)
       effort.spend(kept.operations)
-      var attack = PartAttack(on: part, k: k, effort)
+      var attack = PartAttack(
+        on: part, k: k, protectsZeros: !publication.showsZeros, effort)
       if let sum = attack.contradiction() {
         self = .contradiction(writer.contradiction(of: sum))
         return

@@ -59,7 +59,8 @@ struct AuditNotes {
     let undecided = Set(report.undecided)
     let targets = part.cells.indices.filter { undecided.contains(part.cells[$0]) }
     var proven: Set<Int> = []
-    NearbyAttack(part: part, k: k).run(on: targets, &effort) { cell, verdict in
+    NearbyAttack(part: part, k: k, protectsZeros: !publication.showsZeros).run(on: targets, &effort)
+    { cell, verdict in
       guard let finding = finding(verdict, on: cell), check.accepts(finding) else { return }
       report.findings.append(finding)
       proven.insert(cell)

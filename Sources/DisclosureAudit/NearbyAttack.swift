@@ -16,6 +16,7 @@ struct NearbyAttack {
 
   let part: OpenSystem
   let k: Int
+  let protectsZeros: Bool
 
   /// Attacks the unknowns in `targets`, in their order, and gives `found` what was proven of each.
   func run(
@@ -26,7 +27,8 @@ struct NearbyAttack {
       let near = part.neighbourhood(of: target, size: Self.neighbourhoodSize)
       let members = near.sorted()
       let allowed = effort.share(Self.limit)
-      var attack = PartAttack(on: part.within(members), k: k, allowed)
+      var attack = PartAttack(
+        on: part.within(members), k: k, protectsZeros: protectsZeros, allowed)
       let nearest = Set(near.prefix(Self.targetCount)).intersection(waiting)
       for (unknown, member) in members.enumerated() where nearest.contains(member) {
         waiting.remove(member)

@@ -56,13 +56,26 @@ extension PartAttack {
       if low.value == 0, seen.least[unknown] != 0, isImpossible(unknown, in: 0...0) {
         low = Limit(value: 1, reason: exhaustion)
       }
-      if low.value == 0 { return seen.least[unknown] == 0 ? .safe : .undecided }
+      if low.value == 0 { return verdict(onEmpty: unknown, below: high) }
     }
     var high = high
     narrow(unknown, &low, &high)
     if system.cells.count <= Self.smallPart { tighten(unknown, &low, &high) }
     let isTight = seen.least[unknown] == low.value && seen.most[unknown] == high.value
     return .narrowed(low: low, high: high, isTight: isTight)
+  }
+
+  /// The verdict on a small group that may be empty: where zeros are protected, whether it must be.
+  private mutating func verdict(onEmpty unknown: Int, below high: Limit) -> Verdict {
+    if protectsZeros, seen.most[unknown] ?? 0 == 0 {
+      if isImpossible(unknown, in: 1...high.value) {
+        let none = Limit(value: 0, reason: nil)
+        return .narrowed(
+          low: none, high: Limit(value: 0, reason: exhaustion), isTight: seen.least[unknown] == 0)
+      }
+      guard seen.most[unknown] ?? 0 > 0 else { return .undecided }
+    }
+    return seen.least[unknown] == 0 ? .safe : .undecided
   }
 
   /// Moves the limits to the ends that the equations allow, as long as there is effort for it.

@@ -7,6 +7,9 @@ struct PartAttack {
   let system: OpenSystem
   let k: Int
 
+  /// Whether it is a finding that a group must be empty.
+  let protectsZeros: Bool
+
   /// The most work for one search for whole numbers.
   private static let searchLimit = 20_000_000
 
@@ -26,9 +29,10 @@ struct PartAttack {
   private var tableau: Tableau?
 
   /// The attack on `system`; a group is small with fewer than `k` members.
-  init(on system: OpenSystem, k: Int, _ effort: Effort) {
+  init(on system: OpenSystem, k: Int, protectsZeros: Bool, _ effort: Effort) {
     self.system = system
     self.k = k
+    self.protectsZeros = protectsZeros
     self.effort = effort
     luxury = effort.operations / 20 * 19
     seen = Sightings(of: system)

@@ -10,6 +10,9 @@ public struct Publication: Sendable {
   /// For each cell, the least that readers know it to be: its figure, else 0 or 1.
   let least: [Int]
 
+  /// Whether zeros are shown; if not, that a group is empty must not be proven either.
+  let showsZeros: Bool
+
   /// The publication of `figures`, one for each cell that a table shows, in order of the cells.
   ///
   /// Where zeros are shown, a count withheld is known to be at least 1.
@@ -27,5 +30,6 @@ public struct Publication: Sendable {
     self.system = system
     self.figures = figures
     self.least = least
+    self.showsZeros = showsZeros
   }
 }

@@ -20,11 +20,10 @@ extension AxisMoves {
     }
     let exits = raising.map { move(changes(events[$0.0], $0.1), raising: code) }
     let neutral = events.indices.filter { gain(of: events[$0], on: code) == 0 }
+    let others = neutral.map { move(changes(events[$0], 1), raising: code) }
     let swaps = zip(raising, exits).flatMap { first, exit in
       nearest(to: first.0, among: neutral).flatMap { other in
-        [1, -1].compactMap { sign in
-          swap(changes(events[first.0], first.1), changes(events[other], sign), exit, code)
-        }
+        [1, -1].compactMap { exit.swapped(with: others[other], times: $0) }
       }
     }
     return inOrder(exits.filter(\.isSimple) + inOrder(swaps).prefix(Self.most))
@@ -43,24 +42,56 @@ extension AxisMoves {
     event.map { .init(place: $0, amount: sign) }
   }
 
-  private func nearest(to event: Int, among others: [Int]) -> ArraySlice<Int> {
+  /// The places in a list of events of those that stand nearest.
+  private func nearest(to event: Int, among others: [Int]) -> Range<Int> {
     let middle = others.firstIndex { $0 > event } ?? others.count
-    return others[max(0, middle - Self.reach)..<min(others.count, middle + Self.reach)]
-  }
-
-  /// Both changes at once, where that leaves some code alone that the first alone would change.
-  private func swap(
-    _ one: [AxisMove.Change], _ other: [AxisMove.Change], _ exit: AxisMove, _ code: Int
-  ) -> AxisMove? {
-    guard Set(one.map(\.place)).isDisjoint(with: other.map(\.place)) else { return nil }
-    let both = move(one + other, raising: code)
-    let places = Set(both.codes.map(\.place))
-    guard both.isSimple, !exit.codes.allSatisfy({ places.contains($0.place) }) else { return nil }
-    return both
+    return max(0, middle - Self.reach)..<min(others.count, middle + Self.reach)
   }
 }
 
 extension AxisMove {
   /// Whether no code changes by more than one.
   var isSimple: Bool { codes.allSatisfy { abs($0.amount) == 1 } }
+
+  /// Both changes at once, where that leaves some code alone that the first alone would change.
+  ///
+  /// Nil where it does not, and where an atom or a code would change more than once.
+  fileprivate func swapped(with other: AxisMove, times sign: Int) -> AxisMove? {
+    guard !atoms.contains(where: { atom in other.atoms.contains { $0.place == atom.place } }),
+      let codes = AxisMove.sum(codes, other.codes, times: sign), codes.cancels
+    else { return nil }
+    let turned = other.atoms.map { Change(place: $0.place, amount: sign * $0.amount) }
+    return AxisMove(atoms: atoms + turned, codes: codes.changes)
+  }
+
+  /// The sum of changes in order of place, and whether any cancel out; nil where it is not simple.
+  private static func sum(
+    _ one: [Change], _ other: [Change], times sign: Int
+  ) -> (changes: [Change], cancels: Bool)? {
+    var changes: [Change] = []
+    changes.reserveCapacity(one.count + other.count)
+    var cancels = false
+    var next = 0
+    for change in one {
+      while next < other.count, other[next].place < change.place {
+        changes.append(Change(place: other[next].place, amount: sign * other[next].amount))
+        next += 1
+      }
+      guard next < other.count, other[next].place == change.place else {
+        changes.append(change)
+        continue
+      }
+      let amount = change.amount + sign * other[next].amount
+      next += 1
+      if amount == 0 {
+        cancels = true
+      } else {
+        changes.append(Change(place: change.place, amount: amount))
+      }
+    }
+    for rest in other[next...] {
+      changes.append(Change(place: rest.place, amount: sign * rest.amount))
+    }
+    return changes.allSatisfy { abs($0.amount) == 1 } ? (changes, cancels) : nil
+  }
 }

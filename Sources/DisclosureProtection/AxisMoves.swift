@@ -61,16 +61,25 @@ struct AxisMoves {
   }
 
   func move(_ atoms: [AxisMove.Change], raising code: Int) -> AxisMove {
-    var amounts: [Int: Int] = [:]
+    var all: [AxisMove.Change] = []
     for change in atoms {
       for (codes, sign) in [(axis.atoms[change.place], 1), (axis.deductions[change.place], -1)] {
         for counting in codes where isTracked[counting] || counting == code {
-          amounts[counting, default: 0] += sign * change.amount
+          all.append(.init(place: counting, amount: sign * change.amount))
         }
       }
     }
-    let codes = amounts.filter { $0.value != 0 }.map { AxisMove.Change(place: $0, amount: $1) }
-    return AxisMove(atoms: atoms, codes: codes.sorted { $0.place < $1.place })
+    all.sort { $0.place < $1.place }
+    var codes: [AxisMove.Change] = []
+    for change in all {
+      if codes.last?.place == change.place {
+        codes[codes.count - 1].amount += change.amount
+      } else {
+        codes.append(change)
+      }
+    }
+    codes.removeAll { $0.amount == 0 }
+    return AxisMove(atoms: atoms, codes: codes)
   }
 
   /// So many of the atoms, which are in order, as stand nearest on either side.

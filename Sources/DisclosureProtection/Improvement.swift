@@ -58,7 +58,8 @@ extension Suppression {
   private var looks: Int {
     let share = min(2, Double(hiddenCount) / Double(max(1, groups.count)))
     let each = 15_000 * Double(rules.effort) * share * share * share * share
-    let least = min(1_000_000, 1_000 * useCount.count)
+    let size = useCount.count
+    let least = min(1_000_000, 1_000 * size, 8 * rules.effort * size * size)
     return least + Int(min(3e9, Double(groups.count) * each))
   }
 
@@ -100,7 +101,7 @@ extension Suppression {
     let (size, start) = (hiddenCount + groups.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
     for done in 0..<tries where fruitless < size * rules.effort && !isAsGoodAsCheapest {
-      guard search.linearWork - start < 110_000_000 * rules.effort else { break }
+      guard search.linearWork - start < 11_000_000 * rules.effort * rules.effort else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
       guard done % 16 > 0 || goesOn(ProtectionProgress(stage: .refining, done: done, of: tries))

@@ -48,7 +48,7 @@ struct MoveList {
 
 /// One member more in an atom of an axis and, in a swap, one fewer in another.
 struct AxisMove {
-  struct Change: Hashable {
+  struct Change {
     let place: Int
     var amount: Int
   }

@@ -104,7 +104,7 @@ extension Suppression {
     for table: CrossTable, _ goesOn: (ProtectionProgress) -> Bool
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
-    if settle(with: linear) { return true }
+    if settle(with: linear, for: table) { return true }
     usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }

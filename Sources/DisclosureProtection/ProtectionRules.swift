@@ -55,9 +55,12 @@ public struct ProtectionRules: Sendable {
   ///
   /// It is taken in small tables, of two by four or a list of ten, if all of the table is shown,
   /// everyone counts once and nothing was published before. Others are protected as without it.
-  ///
-  /// The costs must not depend on the counts then: they decide what is hidden.
   public var discretion = Discretion.none
+
+  /// What it costs to hide each cell where that care is taken; ``costs`` where this is empty.
+  ///
+  /// It must not depend on the counts: the costs decide what is hidden.
+  public var discreetCosts: [Int] = []
 
   public init(k: Int, costs: [Int]) {
     precondition((2...1_000_000).contains(k), "a group of one is small, a million are many")
@@ -76,6 +79,10 @@ extension ProtectionRules {
   /// Stops the program where the rules are not for this table.
   func check(against table: CrossTable) {
     precondition(costs.count == table.counts.count, "one cost a cell")
+    precondition(
+      discreetCosts.isEmpty
+        || discreetCosts.count == costs.count && discreetCosts.allSatisfy { $0 > 0 },
+      "one cost a cell")
     precondition(known.isEmpty || known.count == costs.count, "one mark a cell")
     precondition(
       withheld.isEmpty

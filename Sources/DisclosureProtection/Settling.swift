@@ -1,10 +1,13 @@
+import DisclosureTables
+
 /// Finds the cheapest choice of hidden cells of a small table.
 ///
 /// Whoever proves that a group is small uses some of the published counts, and one of these must be
 /// hidden: which they are, the linear programme tells. Such demands pile up, and the cheapest choice
 /// that meets them all is tried, until every group has its proof. This is the method of Fischetti
-/// and Salazar (2000) in its plainest form. The choice is the cheapest unless the programme found
-/// fractions of people where there is an answer in whole numbers.
+/// and Salazar (2000) in its plainest form. It begins with what single sums demand, for which no
+/// programme is needed. The choice is the cheapest, but for a tenth of a cell, unless the programme
+/// found fractions of people where there is an answer in whole numbers.
 extension Suppression {
   private static let roundLimit = 400
 
@@ -14,7 +17,7 @@ extension Suppression {
   /// Settles the choice before any other has been made; returns whether it is the cheapest.
   ///
   /// Where it takes too long, what was found is left as a beginning.
-  mutating func settle(with linear: LinearSearch?) -> Bool {
+  mutating func settle(with linear: LinearSearch?, for table: CrossTable) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
     guard let linear, linear.rowCount <= Self.rowLimit, cells.count <= SmallSet.limit else {
@@ -23,11 +26,12 @@ extension Suppression {
     search.linear = linear
     search.linear?.spread = 4
     defer { search.linear = nil }
-    var covering = Covering(costs: cells.map { costs[$0] }, patience: 5_000 * rules.effort)
+    var covering = Covering(costs: cells.map { costs[$0] }, patience: 100_000 * rules.effort)
+    demandWhatSumsTell(of: cells, in: table, to: &covering)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)
     for _ in 0..<Self.roundLimit where search.linearWork < 20_000_000 * rules.effort {
       guard let cheapest = covering.cheapest() else { break }
-      if least <= covering.leastCost { break }
+      if least <= covering.leastCost + covering.slack { break }
       hide(cheapest, of: cells, knowing: pool)
       let old = proofs.count
       let isSafe = meetDemands(beside: cheapest, of: cells, adding: &covering)
@@ -38,7 +42,7 @@ extension Suppression {
     }
     restore(kept)
     leastCost = covering.leastCost
-    return least <= leastCost
+    return least <= leastCost + covering.slack
   }
 
   /// Finds a proof for every group, and hides one cell more for each demand in its way.

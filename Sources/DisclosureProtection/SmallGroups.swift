@@ -55,6 +55,12 @@ struct SmallGroups {
     }.map { Int32($0) }
   }
 
+  /// How many members the group that is this cell lacks; nil where the cell is no small group.
+  func need(of cell: Int) -> Int? {
+    let group = groupOfCell[cell]
+    return group < 0 ? nil : Int(needs[Int(group)])
+  }
+
   /// The cells that may be lifted to enlarge a group, and by how much.
   ///
   /// Of several cells one is lifted; should the others give way for it, by so much more.

@@ -79,7 +79,9 @@ struct TwinCells {
     wholes = inner.indices.map { place in
       PlaceSet(of: parts.indices) { parts[$0].contains(place) }
     }
-    choices = Self.choices(of: sorted.map(\.cell), of: table, costs: rules.costs)
+    choices = Self.choices(
+      of: sorted.map(\.cell), of: table,
+      costs: rules.discreetCosts.isEmpty ? rules.costs : rules.discreetCosts)
     guard choices.count <= Self.choiceLimit else { return nil }
   }
 

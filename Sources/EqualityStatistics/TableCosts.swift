@@ -7,15 +7,19 @@ package import DisclosureTables
 package enum TableCosts {
   /// One cost for each cell.
   package static func costs(of table: CrossTable) -> [Int] {
+    zip(costs(over: table.axes), table.counts).map { $0 + magnitude($1) }
+  }
+
+  /// One cost for each cell of a table with these axes, whatever it counts.
+  package static func costs(over axes: [Axis]) -> [Int] {
     var costs = [1]
-    for axis in table.axes {
+    for axis in axes {
       let breadths = axis.codes.indices.map { code in
         axis.atoms.indices.count { axis.code(code, counts: $0) }
       }
       costs = costs.flatMap { cost in breadths.map { cost + (1 < $0 ? breadthCost : 0) } }
     }
-    for cell in costs.indices { costs[cell] += cellCost + magnitude(table.counts[cell]) }
-    return costs
+    return costs.map { $0 + cellCost }
   }
 
   private static let cellCost = 4096

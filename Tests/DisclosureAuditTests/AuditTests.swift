@@ -54,6 +54,23 @@ final class AuditTests: XCTestCase {
     XCTAssertEqual(report.safeCount, 2)
   }
 
+  /// Each pair of three adds up to 1 with a fourth, who is alone then.
+  ///
+  /// With fractions the three might be a half each, and 1½ together; in whole numbers they are none.
+  func testWhereZerosAreProtectedNoGroupIsProvenEmptyByWholeNumbers() throws {
+    let system = CellSystem(
+      cellCount: 6,
+      relations: [[0, 1], [1, 2], [0, 2]].map { .init($0 + [4], equal: [5]) }
+        + [.init([0, 1, 2], equal: [3])],
+      isShown: [true, true, true, true, true, true])
+    let publication = Publication(
+      of: system, figures: [nil, nil, nil, nil, nil, 1], showsZeros: false)
+    let report = try Audit(of: publication, k: 5).report()
+
+    XCTAssertEqual(report.findings.map(\.count), [0, 0, 0, 0, 1, 1])
+    XCTAssertTrue(report.findings.allSatisfy { ProofCheck(of: publication).accepts($0) })
+  }
+
   /// Each pair of three adds up to 3 with the fourth.
   ///
   /// With fractions the first three might be 1½

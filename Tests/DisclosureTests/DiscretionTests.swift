@@ -81,6 +81,17 @@ final class DiscretionTests: XCTestCase {
     XCTAssertEqual(publishedWithCheapTotal([30, 5], .value).counts, [30, 5, 35])
   }
 
+  /// The costs that depend on the counts have no say where discretion is taken.
+  func testTheCostsOfDiscretionTakeThePlaceOfOthers() {
+    let table = CrossTable(axes: [.list("gender", length: 2)], inner: [30, 2])
+    var rules = ProtectionRules(k: 5, costs: [1, 1, 9])
+    rules.discretion = .value
+    XCTAssertEqual(protect(table, under: rules).counts, [nil, nil, 32])
+    rules.discreetCosts = [9, 9, 1]
+
+    XCTAssertEqual(protect(table, under: rules).counts, [30, nil, nil])
+  }
+
   /// Tables of more than 16 cells are protected as they are without it.
   func testLeavesLargeTablesAsTheyAre() {
     let axes = [Axis.list("row", length: 4), .list("column", length: 4)]

@@ -63,6 +63,7 @@ struct LinkedToEarlier {
   func rules(k: Int) -> ProtectionRules {
     var rules = ProtectionRules(k: k, costs: costs)
     rules.protectsZeros = protectsZeros
+    rules.discreetCosts = TableCosts.costs(over: table.axes)
     rules.known = known
     rules.withheld = withheld
     rules.structuralZeros = structuralZeros

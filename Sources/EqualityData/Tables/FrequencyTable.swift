@@ -68,20 +68,25 @@ public struct FrequencyTable: Sendable {
 
   /// The table with every small count hidden, and as few others as that takes.
   ///
-  /// `reporting` is told from time to time how far it is, and answers whether to go on.
+  /// `discretion` is the care that is taken, in small tables, of a reader who runs this program on
+  /// made-up tables; see ``DisclosureProtection/ProtectionRules/discretion``. `reporting` is told from
+  /// time to time how far it is, and answers whether to go on.
   /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
   ///   small groups cannot be protected without hiding what has been published earlier;
   ///   ``RequestError/earlierFiguresDoNotAgree`` where what has been published earlier about
   ///   further dimensions is about other people, or about counts that were not found;
   ///   ``RequestError/cancelled`` where `reporting` said not to go on.
   public func protected(
-    k: Int, protectsZeros: Bool = false, reporting: (ProtectionProgress) -> Bool = { _ in true }
+    k: Int, protectsZeros: Bool = false, discretion: ProtectionRules.Discretion = .value,
+    reporting: (ProtectionProgress) -> Bool = { _ in true }
   ) throws(RequestError) -> PublishedTable {
     guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
     guard let linked = earlier.linked(to: table, protectsZeros: protectsZeros, impossible) else {
       throw .earlierFiguresDoNotAgree
     }
-    switch protection(of: linked.table, under: linked.rules(k: k), reporting: reporting) {
+    var rules = linked.rules(k: k)
+    rules.discretion = discretion
+    switch protection(of: linked.table, under: rules, reporting: reporting) {
     case .proven(let published):
       return published.part(linked.places, as: Array(published.dimensions[..<table.axes.count]))
     case .unproven: throw .earlierFiguresDisclose

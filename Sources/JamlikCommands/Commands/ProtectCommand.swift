@@ -7,6 +7,17 @@ extension Command {
     summary: Text(
       sv: "Skyddar en frekvenstabell, vilken som helst: döljer små antal och det som röjer dem.",
       en: "Protects a frequency table, any: hides small counts and what gives them away."),
+    details: Text(
+      sv: """
+        I en liten tabell, upp till ungefär två gånger fyra eller en lista med tio, kan inte heller
+        den lista ut ett dolt litet antal som kör programmet på påhittade tabeller. Det gäller inte
+        större tabeller och inte med --published.
+        """,
+      en: """
+        In a small table, up to about two by four or a list of ten, not even someone who runs the
+        program on made-up tables can work out a hidden small count. That is not so of larger tables,
+        nor with --published.
+        """),
     operands: [.file],
     options: [
       .count, .k, .protectZeros, .hierarchy, .published, .impossible, .outputFile, .tableFormat,
