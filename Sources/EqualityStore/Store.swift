@@ -38,6 +38,7 @@ public struct Store: ~Copyable {
         try connection.transaction {
           try Migrations(schemas: Schema.all).createAll(on: connection)
           try connection.insert(project)
+          try connection.takeStandardLists()
           for part in ContentChecksum.allCases { try part.renew(on: connection) }
         }
       }
@@ -66,6 +67,7 @@ public struct Store: ~Copyable {
       try Fingerprint(schema: schemas[version - 1]).check(connection)
       try connection.keepDurably()
       try Migrations(schemas: schemas).apply(to: connection, from: version)
+      try connection.takeMissingLists()
     }
     return Store(connection: connection, path: place.text, warnings: warnings)
   }

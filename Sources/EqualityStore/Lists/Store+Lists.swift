@@ -1,0 +1,69 @@
+package import EqualityModel
+import EqualitySystem
+
+extension Store {
+  /// Every version of every list, in the order in which the store got them.
+  ///
+  /// - Throws: ``StoreError/damaged`` where the rows are not those that the last change left.
+  package func lists() throws -> [StoredList] {
+    try reading { try connection.lists() }
+  }
+
+  /// The lists that are asked by now: the newest of each dimension, in the order of the grounds.
+  package func currentLists() throws -> [StoredList] { try lists().current }
+
+  /// The dimensions that are asked by now, in the order of the grounds, those beside them last.
+  package func dimensions() throws -> [Dimension] { try currentLists().map(\.dimension) }
+}
+
+extension Sequence<StoredList> {
+  /// The newest list of each dimension: by ground, and within one as the store first got them.
+  var current: [StoredList] {
+    var newest: [StoredList] = []
+    for list in self {
+      let place = newest.firstIndex { $0.dimension.code == list.dimension.code }
+      guard let place else {
+        newest.append(list)
+        continue
+      }
+      if newest[place].dimension.version < list.dimension.version { newest[place] = list }
+    }
+    let order = newest.enumerated().sorted { one, other in
+      (one.element.place, one.offset) < (other.element.place, other.offset)
+    }
+    return order.map(\.element)
+  }
+}
+
+extension StoredList {
+  fileprivate var place: Int { dimension.ground?.rawValue ?? .max }
+}
+
+extension Connection {
+  /// Gives a store that has just been opened the lists that came with the program since.
+  ///
+  /// Where the lists are damaged nothing is done: whatever reads them will say so.
+  func takeMissingLists() throws {
+    guard let stored = try? lists(), !stored.missingStandard.isEmpty else { return }
+    try transaction { try takeStandardLists() }
+  }
+
+  /// Gives the store the lists that come with the program and that it lacks.
+  func takeStandardLists() throws {
+    for dimension in try lists().missingStandard { try insert(dimension) }
+    try ContentChecksum.lists.renew(on: self)
+  }
+}
+
+extension [StoredList] {
+  /// The lists of the program that are newer than the store's own.
+  ///
+  /// Where a list was settled locally it stands, whatever newer one the program brings.
+  fileprivate var missingStandard: [Dimension] {
+    let current = current.map(\.dimension)
+    return Dimension.standard.filter { standard in
+      guard let own = current.first(where: { $0.code == standard.code }) else { return true }
+      return own.decision == nil && own.version < standard.version
+    }
+  }
+}
