@@ -21,6 +21,9 @@ public struct Store: ~Copyable {
     self.warnings = warnings
   }
 
+  /// The version of the tables that this program makes.
+  package static var version: Int { Schema.all.count }
+
   /// Makes a store, which only its owner can read, where there is no file yet.
   package static func create(
     at path: String, project: Project, busyTimeout: Int32 = 5000
@@ -94,6 +97,9 @@ extension Store {
     var warnings: [StoreWarning] = []
     if status.isOpenToOthers { warnings.append(.openToOthers(permissions: status.permissions)) }
     if !status.isOwn { warnings.append(.ownedByAnother) }
+    if let name = SyncedFolder.name(in: place.text) {
+      warnings.append(.inSyncedFolder(name: name))
+    }
     return warnings
   }
 

@@ -16,6 +16,35 @@ extension Store {
   package func dimensions() throws -> [Dimension] { try currentLists().map(\.dimension) }
 }
 
+extension Store {
+  /// Adds the next version of a list; answers by earlier versions keep theirs.
+  ///
+  /// - Returns: Whether it was added: not where the newest version says the same.
+  /// - Throws: ``StoreError/busy`` where another version has been added in the meantime.
+  package func add(_ list: Dimension, on day: String, dryRun: Bool = false) throws -> Bool {
+    try change(.lists, .events, keeping: !dryRun) {
+      let newest = try connection.lists().current.map(\.dimension).first { $0.code == list.code }
+      guard (newest?.version ?? 0) == list.version - 1 else { throw StoreError.busy }
+      if let newest, newest.says(thatOf: list) { return false }
+      try connection.insert(list)
+      let parameters = "dimension=\(list.code) version=\(list.version)"
+      try connection.note(Event(day: day, action: .list, parameters: parameters))
+      return true
+    }
+  }
+}
+
+extension Dimension {
+  /// Whether both are the same but for the version.
+  fileprivate func says(thatOf other: Dimension) -> Bool {
+    self
+      == Dimension(
+        other.code, version: version, ground: other.ground, label: other.label,
+        allowsSeveral: other.allowsSeveral, isProxy: other.isProxy, categories: other.categories,
+        decision: other.decision)
+  }
+}
+
 extension Sequence<StoredList> {
   /// The newest list of each dimension: by ground, and within one as the store first got them.
   var current: [StoredList] {
