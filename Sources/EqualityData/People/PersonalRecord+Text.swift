@@ -31,9 +31,6 @@ extension PersonalRecord {
       Self.line(
         Text(sv: "Kommun", en: "Municipality"), municipality.map(plain) ?? nothing),
       Self.line(Text(sv: "Samtycke", en: "Consent"), consent?.label ?? nothing),
-      Self.line(
-        Text(sv: "Sparas till", en: "Kept until"),
-        retainUntil.map { plain($0.description) } ?? nothing),
     ]
     lines += consents.map { stated in
       let parts = [stated.date?.description, stated.version].compactMap(\.self)
@@ -41,7 +38,8 @@ extension PersonalRecord {
         sv: "  \(stated.consent.label.swedish): \(parts.joined(separator: ", "))",
         en: "  \(stated.consent.label.english): \(parts.joined(separator: ", "))")
     }
-    return lines
+    let until = retainUntil.map { plain($0.description) } ?? nothing
+    return lines + [Self.line(Text(sv: "Sparas till", en: "Kept until"), until)]
   }
 
   /// What a person should know about what is not here.
