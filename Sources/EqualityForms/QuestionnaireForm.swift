@@ -9,13 +9,16 @@ public import EqualityModel
 public struct QuestionnaireForm: Sendable {
   public let wave: Wave
 
-  /// The units that whoever answers can choose between, in order. They are asked about only where
-  /// there are at least two; otherwise the answers are about the only one, or the wave's own unit.
+  /// The units that whoever answers can choose between, in order.
+  ///
+  /// They are asked about only where there are at least two; otherwise the answers are about the
+  /// only one, or about the wave's own unit.
   public let units: [ProjectUnit]
 
-  /// The language to begin in. The HTML form can be switched to the others.
+  /// The language to begin in.
   ///
-  /// What the wave itself says, such as its purpose, is shown as it was written.
+  /// The HTML form can be switched to the others. What the wave itself says, such as its purpose,
+  /// is shown as it was written.
   public let language: Language
 
   public init(wave: Wave, units: [ProjectUnit] = [], language: Language = .swedish) {
@@ -32,8 +35,9 @@ public struct QuestionnaireForm: Sendable {
   /// The questionnaire to read, and how its answers are written in a table.
   public var text: String { TextForm(form: self).text }
 
-  /// An empty table of responses for a spreadsheet: the header that `import responses` reads, with
-  /// one column a question. What to write in it stands in ``text``.
+  /// An empty table of responses for a spreadsheet: the header that `import responses` reads.
+  ///
+  /// What to write in it stands in ``text``.
   public var template: String { ResponseTemplate(questionnaire: wave.questionnaire).text }
 
   /// The unit that answers are about where nothing else is chosen.

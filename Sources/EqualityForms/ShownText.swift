@@ -28,7 +28,9 @@ enum ShownText {
   }
 
   /// Controls, line and paragraph separators, and what changes the direction of the words after
-  /// it. The marks that only say which way one place is read stay: Arabic and Hebrew need them.
+  /// it.
+  ///
+  /// The marks that only say which way one place is read stay: Arabic and Hebrew need them.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":

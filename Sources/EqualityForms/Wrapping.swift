@@ -2,21 +2,32 @@
 enum Wrapping {
   static let width = 78
 
-  /// The words of `text` in as few lines as hold them; lines after the first begin with `indent`
-  /// spaces. A longer word has a line of its own. Spaces before the first word are kept.
+  /// The text broken at spaces into as few lines as hold it.
+  ///
+  /// Lines after the first begin with `indent` spaces. A word that is too long has a line of its
+  /// own.
   static func lines(of text: String, indent: Int = 0) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
-    var line = String(text.prefix { $0 == " " })
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        (line, isEmpty) = (margin, true)
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
+    var rest = Substring(text)
+    while rest.count > width, let space = lastSpace(in: rest, after: indent) {
+      lines.append(trimmed(rest[..<space]))
+      rest = (margin + rest[space...].drop { $0 == " " })[...]
     }
-    return lines + [line]
+    return lines + [trimmed(rest)]
+  }
+
+  /// Where the longest line that fits can end, or else the shortest that does not.
+  private static func lastSpace(in text: Substring, after indent: Int) -> Substring.Index? {
+    let words = text.dropFirst(indent).drop { $0 == " " }
+    let spaces = words.indices.filter { words[$0] == " " }
+    let limit = text.index(text.startIndex, offsetBy: width)
+    return spaces.last { $0 <= limit } ?? spaces.first
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 }

@@ -38,8 +38,8 @@ struct QuestionMarkup {
     </div>
     <div class="missing">
     \(offered)\
-    </div>
     \(removal)\
+    </div>
     </fieldset>
 
     """
