@@ -23,7 +23,7 @@ extension Wording {
       en: "When you save, your answers become a file on this device. The file holds your answers "
         + "and the month. It does not say who you are."),
     Text(
-      sv: "Inget skickas på internet.", en: "Nothing is sent over the internet."),
+      sv: "Inget skickas över internet.", en: "Nothing is sent over the internet."),
   ]
   static let save = Text(sv: "Spara mina svar", en: "Save my answers")
 
