@@ -9,15 +9,12 @@ struct FormDriver {
   private let downloads: URL
 
   init(_ form: QuestionnaireForm, for test: XCTestCase) throws {
-    browser = try Browser.start(for: test)
     let directory = URL(filePath: try test.temporaryDirectory())
     let page = directory.appending(path: "form.html")
     downloads = directory.appending(path: "downloads")
     try FileManager.default.createDirectory(at: downloads, withIntermediateDirectories: true)
     try Data(form.html.utf8).write(to: page)
-    try browser.call(
-      "Browser.setDownloadBehavior",
-      ["behavior": "allow", "downloadPath": downloads.path(), "eventsEnabled": true])
+    browser = try Browser.start(for: test, downloads: downloads)
     try browser.prepare(
       """
       window.violations = [];

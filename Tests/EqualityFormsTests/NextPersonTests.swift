@@ -27,7 +27,7 @@ final class NextPersonTests: XCTestCase {
     let page = URL(string: try form.text("document.URL"))
 
     try form.browser.open(try XCTUnwrap(URL(string: "about:blank")))
-    try form.browser.evaluate("history.back()")
+    try form.browser.evaluate("void setTimeout(() => history.back(), 50)")
     try form.browser.wait(for: "Page.frameNavigated")
     for _ in 0..<100 where try form.text("document.readyState") != "complete" {
       Thread.sleep(forTimeInterval: 0.05)

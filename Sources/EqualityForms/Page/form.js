@@ -166,10 +166,19 @@
     clock = setTimeout(startAnew, timeToAnswerWarning);
   };
 
-  const stillHere = () => {
-    if (warning.open) return;
+  const waitAnew = () => {
     clearTimeout(clock);
     clock = setTimeout(warn, idleBeforeWarning);
+  };
+
+  /** The warning is answered on purpose: a mouse that is bumped into is no answer. */
+  const stay = () => {
+    warning.close();
+    waitAnew();
+  };
+
+  const stillHere = () => {
+    if (!warning.open) waitAnew();
   };
 
   const actions = {
@@ -178,7 +187,7 @@
     save,
     again: download,
     restart: startAnew,
-    stay: () => warning.close(),
+    stay,
   };
 
   document.addEventListener("click", (event) => {
@@ -197,7 +206,10 @@
     refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  warning.addEventListener("close", stillHere);
+  warning.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    stay();
+  });
   for (const sign of ["keydown", "pointerdown", "pointermove", "scroll", "wheel"]) {
     addEventListener(sign, stillHere, { passive: true });
   }
