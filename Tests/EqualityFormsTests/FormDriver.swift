@@ -56,7 +56,7 @@ struct FormDriver {
 
   /// The files that have been saved, by name, once there are as many as there should be.
   func savedFiles(_ count: Int = 1) throws -> [String: Data] {
-    for _ in 0..<100 {
+    for _ in 0..<400 {
       let files = try contents(of: downloads.path()).filter { $0.key.hasSuffix(".json") }
       if files.count >= count { return files }
       Thread.sleep(forTimeInterval: 0.05)

@@ -38,6 +38,17 @@ final class NextPersonTests: XCTestCase {
     XCTAssertEqual(try form.heading(), "Innan du börjar")
   }
 
+  func testAPageThatTheBrowserHadKeptIsEmptiedWhenItIsShownAgain() throws {
+    let form = try FormDriver(Sample.short(), for: self)
+    try answer(form)
+
+    try form.browser.evaluate(
+      "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    XCTAssertTrue(try isEmpty(form))
+    XCTAssertEqual(try form.heading(), "Innan du börjar")
+  }
+
   func testTheBrowserKeepsNothing() throws {
     let form = try FormDriver(Sample.short(), for: self)
     try answer(form)
