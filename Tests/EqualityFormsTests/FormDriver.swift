@@ -64,6 +64,13 @@ struct FormDriver {
     return try contents(of: downloads.path())
   }
 
+  /// Takes away what has been saved, as when a file gets lost.
+  func loseFiles() throws {
+    for name in try savedFiles().keys {
+      try FileManager.default.removeItem(at: downloads.appending(path: name))
+    }
+  }
+
   /// The one response that has been saved.
   func savedResponse() throws -> NSDictionary {
     let files = try savedFiles()
