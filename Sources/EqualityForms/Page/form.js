@@ -89,9 +89,13 @@
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
   };
 
-  const randomName = () => {
+  /**
+   * Tells files apart, so that two people who answer alike are two, and one file read twice is one;
+   * nobody can find out the answers from a digest of the file by trying them all.
+   */
+  const randomID = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(10));
-    return `svar-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}.json`;
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
   const unit = () => {
@@ -99,7 +103,7 @@
     return (asked && chosen(asked)[0]?.value) ?? form.dataset.unit ?? null;
   };
 
-  const response = () => {
+  const response = (id) => {
     const answers = {};
     for (const question of questions) {
       const codes = answer(question);
@@ -111,6 +115,7 @@
     return {
       jamlik: "response",
       format: 1,
+      id,
       wave: form.dataset.wave,
       questionnaire: Number(form.dataset.questionnaire),
       language: root.lang,
@@ -134,7 +139,8 @@
   };
 
   const save = () => {
-    file = { name: randomName(), text: JSON.stringify(response()) };
+    const id = randomID();
+    file = { name: `svar-${id}.json`, text: JSON.stringify(response(id)) };
     download();
     empty();
     document.getElementById("file").textContent = file.name;
