@@ -14,6 +14,9 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// Waves, what was asked in them, and the responses.
+  case waves
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -23,6 +26,14 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case wave
+    case waveInformation = "wave_information"
+    case waveSection = "wave_section"
+    case waveQuestion = "wave_question"
+    case waveOption = "wave_option"
+    case waveDimension = "wave_dimension"
+    case response
+    case responseFile = "response_file"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -45,6 +56,15 @@ enum ContentChecksum: String, CaseIterable {
         : [
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
+        ]
+    case .waves:
+      version < Schema.withWaves
+        ? []
+        : [
+          (.wave, "id"), (.waveInformation, "wave, position"), (.waveSection, "wave, position"),
+          (.waveQuestion, "wave, position"), (.waveOption, "wave, question, position"),
+          (.waveDimension, "wave, question"), (.response, "wave, key"),
+          (.responseFile, "wave, sha256"),
         ]
     }
   }
