@@ -31,6 +31,8 @@ extension Fault.Kind {
     case .row(let flaw): flaw.text
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
+    case .response(let flaw): flaw.text
+    case .answerFile(let flaw): flaw.text
     }
   }
 }

@@ -57,12 +57,12 @@ final class ResponseTests: StoreTestCase {
   func testAFileThatWasImportedBeforeIsPassedOver() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)
-    let batches = ["a", "b", "a"].map { ResponseBatch(hash: $0, responses: [.example()]) }
+    let batches = ["a", "b", "a"].map { ResponseBatch(wave: "w", hash: $0, responses: [.example()]) }
 
-    let counts = try store.add(batches, to: "w", on: .opening)
+    let counts = try store.add(batches, on: .opening)
 
     XCTAssertEqual([counts.added, counts.filesBefore], [2, 1])
-    XCTAssertEqual(try store.add(batches, to: "w", on: .opening).filesBefore, 3)
+    XCTAssertEqual(try store.add(batches, on: .opening).filesBefore, 3)
     XCTAssertEqual(try store.responses(of: "w", on: .opening).count, 2)
   }
 
@@ -114,8 +114,7 @@ final class ResponseTests: StoreTestCase {
     let tables = try dump(store)
 
     _ = try store.add(
-      [ResponseBatch(hash: "abc", responses: [.example()])], to: "w",
-      on: PartialDate("2021-12-24")!)
+      [ResponseBatch(wave: "w", hash: "abc", responses: [.example()])], on: PartialDate("2021-12-24")!)
 
     let changed = try dump(store).subtracting(tables).filter { !$0.hasPrefix("checksum") }
     XCTAssertEqual(changed.count, 2, "\(changed)")

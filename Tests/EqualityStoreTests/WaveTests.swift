@@ -68,7 +68,7 @@ final class WaveTests: StoreTestCase {
     let refusal = WaveRefusal.expired(code: "w", after: PartialDate("2021-12")!)
     assertThrows(refusal) { _ = try store.responses(of: "w", on: after) }
     assertThrows(refusal) {
-      _ = try store.add([ResponseBatch(hash: "h", responses: [])], to: "w", on: after)
+      _ = try store.add([ResponseBatch(wave: "w", hash: "h", responses: [])], on: after)
     }
 
     XCTAssertEqual(try store.eraseResponses(before: last, on: after), [])
@@ -127,7 +127,7 @@ extension Store {
   func adding(
     _ responses: [Response], to wave: String, dryRun: Bool = false
   ) throws -> ResponseCounts {
-    let batch = ResponseBatch(hash: UUID().uuidString, responses: responses)
-    return try add([batch], to: wave, on: .opening, dryRun: dryRun)
+    let batch = ResponseBatch(wave: wave, hash: UUID().uuidString, responses: responses)
+    return try add([batch], on: .opening, dryRun: dryRun)
   }
 }

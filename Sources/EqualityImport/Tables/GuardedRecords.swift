@@ -19,13 +19,19 @@ struct GuardedRecords {
 
   /// `expected` are columns of which one must be there for the first line to be a header at all.
   init(_ file: [UInt8], expecting expected: [String]) {
+    let keys = Set(expected.map(ColumnKey.init))
+    self.init(file) { keys.contains(ColumnKey($0)) }
+  }
+
+  /// The first line is a header where `isColumn` holds for any of its cells.
+  init(_ file: [UInt8], recognising isColumn: (String) -> Bool) {
     let source = Spreadsheet.isOne(file) ? SourceText([]) : SourceText(file)
     encoding = source.encoding
     reader = CSVReader(source.utf8)
     var scan = CharacterScan(source)
     scan.collect(into: &faults)
     if reader.next() {
-      readHeader(Set(expected.map(ColumnKey.init)))
+      readHeader(isColumn)
     } else {
       faults.add(Fault(line: 0, kind: .text(Spreadsheet.isOne(file) ? .spreadsheet : .empty)))
     }
@@ -74,10 +80,10 @@ struct GuardedRecords {
 }
 
 extension GuardedRecords {
-  private mutating func readHeader(_ expected: Set<ColumnKey>) {
+  private mutating func readHeader(_ isColumn: (String) -> Bool) {
     headers = reader.fields.indices.map { String(reader.cell($0)) }
     // A first line without any column that is expected may be somebody's data.
-    let isHeader = headers.contains { expected.contains(ColumnKey($0)) }
+    let isHeader = headers.contains(where: isColumn)
     names = headers.enumerated().map { field, name in
       isHeader && Self.isShowable(name) ? name : String(field + 1)
     }
@@ -105,7 +111,7 @@ extension GuardedRecords {
   }
 
   /// A header may hold what a cell must not.
-  private static func isShowable(_ name: String) -> Bool {
+  static func isShowable(_ name: String) -> Bool {
     (1...40).contains(name.count) && IdentityGuard.finding(in: Array(name.utf8)[...]) == nil
       && name.unicodeScalars.allSatisfy { scalar in
         ![.control, .format].contains(scalar.properties.generalCategory)

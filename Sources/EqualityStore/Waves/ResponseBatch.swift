@@ -1,14 +1,26 @@
 package import EqualityModel
 
-/// The responses of one file.
+/// The responses of one file, to one wave.
 package struct ResponseBatch: Sendable {
+  /// The code of the wave.
+  package let wave: String
+
   /// By what the file is known again; nil where there is no file.
   package let hash: String?
   package let responses: [Response]
 
-  package init(hash: String?, responses: [Response]) {
+  /// How many answers were left out when it was read, and how many count as left blank.
+  package let unasked: Int
+  package let contradictory: Int
+
+  package init(
+    wave: String, hash: String?, responses: [Response], unasked: Int = 0, contradictory: Int = 0
+  ) {
+    self.wave = wave
     self.hash = hash
     self.responses = responses
+    self.unasked = unasked
+    self.contradictory = contradictory
   }
 }
 

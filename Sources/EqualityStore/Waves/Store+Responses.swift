@@ -30,30 +30,30 @@ extension Store {
     return found
   }
 
-  /// Adds responses to an open wave, or none of them, so that nothing tells in which order.
+  /// Adds responses to open waves, or none of them, so that nothing tells in which order.
   ///
-  /// Each batch is one file's. One that was added before, by its hash, changes nothing. Keys are
-  /// drawn at random, and the file is rewritten in their order afterwards: should that fail, the
-  /// import stands, and the next one makes up for it.
+  /// A file that was added before, by its hash, changes nothing. Keys are drawn at random, and the
+  /// store's file is rewritten in their order afterwards: should that fail, the import stands, and
+  /// the next one makes up for it.
   ///
   /// - Throws: ``WaveRefusal``; ``StoreError``.
   package func add(
-    _ batches: [ResponseBatch], to code: String, on day: PartialDate, dryRun: Bool = false
+    _ batches: [ResponseBatch], on day: PartialDate, dryRun: Bool = false
   ) throws -> ResponseCounts {
     let counts = try change(.waves, keeping: !dryRun) {
-      let (id, record) = try usableWave(code, on: day)
-      if let closed = record.closedOn { throw WaveRefusal.closed(code: code, on: closed) }
       var counts = ResponseCounts()
-      var responses: [Response] = []
-      for batch in batches {
-        guard try connection.isNew(batch.hash, in: id) else {
-          counts.filesBefore += 1
-          continue
-        }
-        responses += batch.responses
+      for code in Set(batches.map(\.wave)).sorted() {
+        let (id, record) = try usableWave(code, on: day)
+        if let closed = record.closedOn { throw WaveRefusal.closed(code: code, on: closed) }
+        let own = batches.filter { $0.wave == code }
+        let new = try own.filter { try connection.isNew($0.hash, in: id) }
+        let responses = new.flatMap(\.responses)
+        try connection.insert(responses, wave: id)
+        counts.added += responses.count
+        counts.filesBefore += own.count - new.count
+        counts.unasked += new.reduce(0) { $0 + $1.unasked }
+        counts.contradictory += new.reduce(0) { $0 + $1.contradictory }
       }
-      counts.added = responses.count
-      try connection.insert(responses, wave: id)
       return counts
     }
     if counts.added > 0, !dryRun { try compact() }
