@@ -69,3 +69,22 @@ extension EqualityDatabase {
       [ResponseBatch(wave: wave, hash: nil, responses: [response])], on: day)
   }
 }
+
+extension EqualityDatabase {
+  /// The wave, if it takes an answer about this unit today.
+  ///
+  /// - Throws: ``WaveRefusal`` where it does not; ``RequestError/unknownUnit(_:known:)``.
+  public func collectableWave(_ code: String, unit: String?, on day: PartialDate) throws -> Wave {
+    let record = try store.wave(code)
+    if let erased = record.erasedOn { throw WaveRefusal.erased(code: code, on: erased) }
+    if let closed = record.closedOn { throw WaveRefusal.closed(code: code, on: closed) }
+    if record.hasExpired(on: day) {
+      throw WaveRefusal.expired(code: code, after: record.wave.retainUntil)
+    }
+    guard let unit else { return record.wave }
+    guard try store.unitTree()?.answers(about: unit, in: record.wave) ?? false else {
+      throw RequestError.unknownUnit(unit, known: try store.unitTree()?.units.map(\.code) ?? [])
+    }
+    return record.wave
+  }
+}

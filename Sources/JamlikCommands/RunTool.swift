@@ -26,6 +26,7 @@ extension Spectator {
     Spectator(
       show: StandardStream.error.isTerminal
         ? { try? StandardStream.error.write($0) } : nil,
-      seconds: secondsPassed, begin: Interruption.note, wantsToStop: { Interruption.hasCome })
+      seconds: secondsPassed, begin: Interruption.note, wantsToStop: { Interruption.hasCome },
+      conversation: .atTerminal)
   }
 }

@@ -34,11 +34,10 @@ struct ResponsePlace {
   /// The code of the unit with this name, in or under the one that the wave is about.
   func unit(_ name: String, in wave: Wave) throws -> String {
     guard let tree = context.units, let unitNames else { throw UnitFlaw.unknown(suggestion: nil) }
-    let position = try unitNames.position(of: name, suggesting: true)
-    if let whole = wave.unit, let top = tree.position(of: whole) {
-      let above = sequence(first: position) { tree.parents[$0] }
-      guard above.contains(top) else { throw ResponseFlaw.outsideWave(unit: whole) }
+    let code = unitNames.code(at: try unitNames.position(of: name, suggesting: true))
+    if let whole = wave.unit, !tree.answers(about: code, in: wave) {
+      throw ResponseFlaw.outsideWave(unit: whole)
     }
-    return tree.units[position].code
+    return code
   }
 }

@@ -22,7 +22,8 @@ struct ResponseSheet {
     routing = Routing(wave.questionnaire)
     let layout = ResponseLayout(names)
     var found: [ResponseLayout.Place: Int] = [:]
-    for (field, header) in records.headers.enumerated() where !ignored.contains(ColumnKey(header)) {
+    for (field, header) in records.headers.enumerated()
+    where !ignored.contains(ColumnKey(header)) && !records.faultyHeaders.contains(field) {
       let name = mapping.header(for: header)
       guard let place = layout.place(of: name) else {
         let flaw = ResponseFlaw.unknownColumn(suggestion: layout.suggestion(for: name))

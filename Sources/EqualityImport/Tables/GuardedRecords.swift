@@ -12,6 +12,9 @@ struct GuardedRecords {
   /// What each column is called in faults: its number where the name must not be shown.
   private(set) var names: [String] = []
 
+  /// The columns whose headers have a fault.
+  private(set) var faultyHeaders: Set<Int> = []
+
   let encoding: SourceEncoding
   private var reader: CSVReader
   private var rows = 0
@@ -90,19 +93,25 @@ extension GuardedRecords {
     if let flaw = reader.flaw { add(.text(flaw.kind), in: flaw.field) }
     var fields: [ColumnKey: Int] = [:]
     for (field, name) in headers.enumerated() {
-      let key = ColumnKey(name)
-      if let identity = IdentityGuard.finding(in: Array(name.utf8)[...]) {
-        add(.identity(identity), in: field)
-      } else if PersonalColumns.contains(key) {
-        add(.identity(.personalColumn), in: field)
-      } else if key.isEmpty {
-        add(.table(.unnamedColumn), in: field)
-      } else if let first = fields[key] {
-        add(.header(.duplicate(first: names[first])), in: field)
-      } else {
-        fields[key] = field
+      guard let flaw = Self.flaw(of: name) ?? fields[ColumnKey(name)].map(duplicate) else {
+        fields[ColumnKey(name)] = field
+        continue
       }
+      faultyHeaders.insert(field)
+      add(flaw, in: field)
     }
+  }
+
+  private static func flaw(of name: String) -> Fault.Kind? {
+    if let identity = IdentityGuard.finding(in: Array(name.utf8)[...]) {
+      return .identity(identity)
+    }
+    if PersonalColumns.contains(ColumnKey(name)) { return .identity(.personalColumn) }
+    return ColumnKey(name).isEmpty ? .table(.unnamedColumn) : nil
+  }
+
+  private func duplicate(of first: Int) -> Fault.Kind {
+    .header(.duplicate(first: names[first]))
   }
 
   /// The column whose name is most like `name`, if any is.

@@ -14,6 +14,9 @@ struct Spectator {
   /// Whether the work shall end, with nothing done.
   let wantsToStop: () -> Bool
 
+  /// Asks and hears answers; nil where there is nobody to ask.
+  var conversation: Conversation?
+
   static var nobody: Spectator {
     Spectator(show: nil, seconds: { 0 }, begin: {}, wantsToStop: { false })
   }
