@@ -1,5 +1,5 @@
 public import EqualityModel
-public import EqualityStore
+import EqualityStore
 
 extension EqualityDatabase {
   /// Opens a wave of anonymous answers; `day` is today's date.
@@ -34,17 +34,4 @@ extension EqualityDatabase {
   package func responses(of wave: String, on day: PartialDate) throws -> [Response] {
     try store.responses(of: wave, on: day)
   }
-
-  /// Erases, without a trace, the responses of every wave whose last day comes before `date`.
-  ///
-  /// What the wave was for, what was asked in it and what has been published of it stay. With
-  /// `dryRun` only the counts are told.
-  public func eraseResponses(
-    before date: PartialDate, on day: PartialDate, dryRun: Bool = false
-  ) throws -> [ErasedResponses] {
-    try store.eraseResponses(before: date, on: day, dryRun: dryRun)
-  }
-
-  /// The dimensions that a wave can ask for.
-  public func dimensions() throws -> [Dimension] { Dimension.standard }
 }

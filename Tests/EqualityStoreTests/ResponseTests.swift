@@ -57,7 +57,9 @@ final class ResponseTests: StoreTestCase {
   func testAFileThatWasImportedBeforeIsPassedOver() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)
-    let batches = ["a", "b", "a"].map { ResponseBatch(wave: "w", hash: $0, responses: [.example()]) }
+    let batches = ["a", "b", "a"].map {
+      ResponseBatch(wave: "w", hash: $0, responses: [.example()])
+    }
 
     let counts = try store.add(batches, on: .opening)
 
@@ -114,7 +116,8 @@ final class ResponseTests: StoreTestCase {
     let tables = try dump(store)
 
     _ = try store.add(
-      [ResponseBatch(wave: "w", hash: "abc", responses: [.example()])], on: PartialDate("2021-12-24")!)
+      [ResponseBatch(wave: "w", hash: "abc", responses: [.example()])],
+      on: PartialDate("2021-12-24")!)
 
     let changed = try dump(store).subtracting(tables).filter { !$0.hasPrefix("checksum") }
     XCTAssertEqual(changed.count, 2, "\(changed)")
@@ -130,7 +133,7 @@ final class ResponseTests: StoreTestCase {
       _ = try store.adding([.example(RandomAnswer.naming(number))], to: number < 30 ? "old" : "new")
     }
 
-    _ = try store.eraseResponses(before: PartialDate("2022-06")!, on: PartialDate("2022-06-01")!)
+    _ = try store.purge(before: PartialDate("2022-06")!, on: "2022-06-01")
 
     let file = try bytes(of: path())
     for number in 0..<60 {

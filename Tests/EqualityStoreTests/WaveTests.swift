@@ -71,12 +71,13 @@ final class WaveTests: StoreTestCase {
       _ = try store.add([ResponseBatch(wave: "w", hash: "h", responses: [])], on: after)
     }
 
-    XCTAssertEqual(try store.eraseResponses(before: last, on: after), [])
-    let erased = try store.eraseResponses(before: after, on: after, dryRun: true)
-    XCTAssertEqual(erased.map(\.count), [2])
+    XCTAssertEqual(try store.purge(before: last, on: "2022-01-01"), Erasure())
+    XCTAssertEqual(try store.overdueWaveCount(on: after), 1)
+    let erased = try store.purge(before: after, on: "2022-01-01", dryRun: true)
+    XCTAssertEqual([erased.waves, erased.responses], [1, 2])
     assertThrows(refusal) { _ = try store.responses(of: "w", on: after) }
-    XCTAssertEqual(try store.eraseResponses(before: after, on: after), erased)
-    XCTAssertEqual(try store.eraseResponses(before: after, on: after), [])
+    XCTAssertEqual(try store.purge(before: after, on: "2022-01-01"), erased)
+    XCTAssertEqual(try store.purge(before: after, on: "2022-01-01"), Erasure())
     assertThrows(WaveRefusal.erased(code: "w", on: after)) {
       _ = try store.responses(of: "w", on: last)
     }

@@ -1,17 +1,21 @@
-/// A value of JSON, with the line that each member of an object begins on.
-indirect enum JSONValue: Hashable {
-  case null
-  case boolean(Bool)
+/// A value of a JSON text, and the line that it stands on.
+struct JSONValue {
+  enum Kind {
+    case object([(key: String, value: JSONValue)])
+    case list([JSONValue])
+    case text(String)
+    case flag(Bool)
+    case null
 
-  /// A number as it is written.
-  case number(String)
-  case text(String)
-  case list([JSONValue])
-  case object([Member])
-
-  struct Member: Hashable {
-    let name: String
-    let value: JSONValue
-    let line: Int
+    /// As it is written: what it is worth is nothing that a list needs.
+    case number(String)
   }
+
+  let line: Int
+  let kind: Kind
+}
+
+/// Where a text stops being JSON.
+struct JSONFlaw: Error {
+  let line: Int
 }

@@ -3,27 +3,27 @@ import EqualityModel
 extension AnswerFileReader {
   /// The answers in the order of the questions; nil where there is no object of them.
   mutating func answers(
-    _ members: [String: JSONValue.Member], to questionnaire: Questionnaire
+    _ members: [String: JSONValue], to questionnaire: Questionnaire
   ) -> [Answer]? {
     guard let member = members["answers"] else {
       add(.missing, "answers", line: 0)
       return nil
     }
-    guard case .object(let list) = member.value else {
+    guard case .object(let list) = member.kind else {
       add(.wrongSort(.object), "answers", line: member.line)
       return nil
     }
     var answers = [Answer](repeating: .missing(.skipped), count: questionnaire.questions.count)
     var lines: [Int: Int] = [:]
-    for entry in list {
-      guard let position = questionnaire.position(of: entry.name) else {
-        add(unknown(entry, in: questionnaire), "answers", line: entry.line)
+    for (key, value) in list {
+      guard let position = questionnaire.position(of: key) else {
+        add(unknown(key, in: questionnaire), "answers", line: value.line)
         continue
       }
       let question = questionnaire.questions[position]
-      if lines.updateValue(entry.line, forKey: position) != nil {
-        add(.repeatedMember, "answers.\(question.id)", line: entry.line)
-      } else if let answer = answer(entry, to: question) {
+      if lines.updateValue(value.line, forKey: position) != nil {
+        add(.repeatedMember, "answers.\(question.id)", line: value.line)
+      } else if let answer = answer(value, to: question) {
         answers[position] = answer
       }
     }
@@ -31,29 +31,27 @@ extension AnswerFileReader {
     return answers
   }
 
-  private func unknown(
-    _ entry: JSONValue.Member, in questionnaire: Questionnaire
-  ) -> Fault.Kind {
-    if let identity = IdentityGuard.finding(in: Array(entry.name.utf8)[...]) {
+  private func unknown(_ id: String, in questionnaire: Questionnaire) -> Fault.Kind {
+    if let identity = IdentityGuard.finding(in: Array(id.utf8)[...]) {
       return .identity(identity)
     }
     let ids = questionnaire.questions.map(\.id)
-    let nearest = Nearest.candidate(to: entry.name, among: ids) { [$0] }
+    let nearest = Nearest.candidate(to: id, among: ids) { [$0] }
     return .answerFile(.unknownQuestion(suggestion: nearest))
   }
 
-  private mutating func answer(_ entry: JSONValue.Member, to question: Question) -> Answer? {
+  private mutating func answer(_ value: JSONValue, to question: Question) -> Answer? {
     let path = "answers.\(question.id)"
-    guard let codes = codes(entry.value, severally: question.allowsSeveral) else {
+    guard let codes = codes(value, severally: question.allowsSeveral) else {
       let sort = question.allowsSeveral ? AnswerFileFlaw.Sort.listOfCodes : .oneCode
-      add(.wrongSort(sort), path, line: entry.line)
+      add(.wrongSort(sort), path, line: value.line)
       return nil
     }
     var parts: Set<AnswerPart> = []
     for (number, code) in codes.enumerated() {
       let here = question.allowsSeveral && codes.count > 1 ? "\(path)[\(number)]" : path
       guard let part = part(code, of: question) else {
-        add(flaw(of: code, to: question), here, line: entry.line)
+        add(flaw(of: code, to: question), here, line: value.line)
         return nil
       }
       parts.insert(part)
@@ -61,7 +59,7 @@ extension AnswerFileReader {
     guard case .answer(let answer) = QuestionNames(question).combined(parts),
       parts.count == codes.count
     else {
-      add(.contradictory, path, line: entry.line)
+      add(.contradictory, path, line: value.line)
       return nil
     }
     return answer
@@ -69,11 +67,11 @@ extension AnswerFileReader {
 
   /// The codes of a value; nil where it is of the wrong sort.
   private func codes(_ value: JSONValue, severally: Bool) -> [String]? {
-    switch value {
+    switch value.kind {
     case .text(let code): return [code]
     case .list(let values) where severally && !values.isEmpty:
       let codes = values.compactMap { value in
-        if case .text(let code) = value { code } else { nil }
+        if case .text(let code) = value.kind { code } else { nil }
       }
       return codes.count == values.count ? codes : nil
     default: return nil

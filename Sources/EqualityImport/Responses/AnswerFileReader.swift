@@ -17,9 +17,9 @@ struct AnswerFileReader {
       add(.tooLarge(limit: AnswerFile.sizeLimit), "", line: 0)
       return nil
     }
-    do throws(JSONReader.Flaw) {
+    do throws(JSONFlaw) {
       let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-      return response(try JSONReader.read(text))
+      return response(try JSONParser.parse(text))
     } catch {
       add(.notJSON, "", line: error.line)
       return nil
@@ -27,7 +27,7 @@ struct AnswerFileReader {
   }
 
   private mutating func response(_ value: JSONValue) -> (wave: String, response: Response)? {
-    guard case .object(let list) = value, list.contains(where: Self.isMark) else {
+    guard case .object(let list) = value.kind, list.contains(where: Self.isMark) else {
       add(.notAnAnswerFile, "", line: 0)
       return nil
     }
@@ -40,8 +40,8 @@ struct AnswerFileReader {
     return (wave.code, Response(month: month, unit: unit, answers: answers))
   }
 
-  private static func isMark(_ member: JSONValue.Member) -> Bool {
-    member.name == "jamlik" && member.value == .text("response")
+  private static func isMark(_ key: String, _ value: JSONValue) -> Bool {
+    if key == "jamlik", case .text("response") = value.kind { true } else { false }
   }
 
   private static let memberNames: Set<String> = [
@@ -49,14 +49,14 @@ struct AnswerFileReader {
   ]
 
   /// The members that an answer file has, by name.
-  private mutating func members(_ list: [JSONValue.Member]) -> [String: JSONValue.Member] {
-    var members: [String: JSONValue.Member] = [:]
-    for member in list {
-      if !Self.memberNames.contains(member.name) {
+  private mutating func members(_ list: [(key: String, value: JSONValue)]) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    for (key, value) in list {
+      if !Self.memberNames.contains(key) {
         // The name may be somebody's data.
-        add(.unknownMember, "", line: member.line)
-      } else if members.updateValue(member, forKey: member.name) != nil {
-        add(.repeatedMember, member.name, line: member.line)
+        add(.unknownMember, "", line: value.line)
+      } else if members.updateValue(value, forKey: key) != nil {
+        add(.repeatedMember, key, line: value.line)
       }
     }
     return members
@@ -72,7 +72,7 @@ struct AnswerFileReader {
 }
 
 extension AnswerFileReader {
-  private typealias Members = [String: JSONValue.Member]
+  private typealias Members = [String: JSONValue]
 
   private mutating func hasKnownFormat(_ members: Members) -> Bool {
     guard let format = number("format", members) else { return false }
@@ -120,7 +120,8 @@ extension AnswerFileReader {
   }
 
   private mutating func unit(_ members: Members, in wave: Wave) -> String? {
-    guard let member = members["unit"], member.value != .null else { return nil }
+    guard let member = members["unit"] else { return nil }
+    if case .null = member.kind { return nil }
     guard let name = text("unit", members) else { return nil }
     do {
       return try place.unit(name, in: wave)
@@ -137,7 +138,7 @@ extension AnswerFileReader {
       add(.missing, name, line: 0)
       return nil
     }
-    guard case .text(let text) = member.value else {
+    guard case .text(let text) = member.kind else {
       add(.wrongSort(.text), name, line: member.line)
       return nil
     }
@@ -149,7 +150,7 @@ extension AnswerFileReader {
       add(.missing, name, line: 0)
       return nil
     }
-    guard case .number(let digits) = member.value, let number = Int(digits) else {
+    guard case .number(let digits) = member.kind, let number = Int(digits) else {
       add(.wrongSort(.number), name, line: member.line)
       return nil
     }

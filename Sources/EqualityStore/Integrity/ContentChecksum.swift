@@ -14,6 +14,15 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// The lists of categories, in every version.
+  case lists
+
+  /// What participants say of themselves, their consent, and how long they are kept.
+  case attributes
+
+  /// What has been done with the store.
+  case events
+
   /// Waves, what was asked in them, and the responses.
   case waves
 
@@ -26,6 +35,8 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case list = "code_list"
+    case category, attribute, consent, retention, event
     case wave
     case waveInformation = "wave_information"
     case waveSection = "wave_section"
@@ -57,6 +68,15 @@ enum ContentChecksum: String, CaseIterable {
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
         ]
+    case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
+    case .attributes:
+      version < 4
+        ? []
+        : [
+          (.attribute, "participant, list"), (.consent, "participant, status"),
+          (.retention, "participant"),
+        ]
+    case .events: version < 4 ? [] : [(.event, "id")]
     case .waves:
       version < Schema.withWaves
         ? []

@@ -1,9 +1,9 @@
 extension Schema {
   /// Waves of anonymous answers, each with a copy of its own of all that was asked.
-  static let fourth = Schema(objects: third.objects + waves, steps: waves)
+  static let fifth = Schema(objects: fourth.objects + waves, steps: waves)
 
   /// The version that this is.
-  static let withWaves = 4
+  static let withWaves = 5
 
   private static let waves = [
     """

@@ -2,8 +2,8 @@ import EqualityModel
 
 /// A response's answers in few bytes: a number for each, in the order of the questions.
 ///
-/// Options are their bits, shifted left by one; a missing answer is odd, by its status. Numbers are
-/// written seven bits a byte, the lowest first, so that most answers are one byte.
+/// Each is ``Answer/packed``, its sign in the lowest bit, written seven bits a byte, the lowest first:
+/// most answers are one byte.
 enum PackedAnswers {
   static func bytes(of answers: [Answer]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -34,10 +34,8 @@ enum PackedAnswers {
   }
 
   private static func number(for answer: Answer) -> UInt64 {
-    switch answer {
-    case .options(let set): set.bits << 1
-    case .missing(let status): UInt64(status.rawValue) << 1 | 1
-    }
+    let packed = answer.packed
+    return UInt64(packed.magnitude) << 1 | (packed < 0 ? 1 : 0)
   }
 
   private static func number(in bytes: [UInt8], at position: inout Int) -> UInt64? {
@@ -53,10 +51,10 @@ enum PackedAnswers {
   }
 
   private static func answer(for number: UInt64, to question: Question) -> Answer? {
-    if number & 1 == 1 { return AnswerStatus(rawValue: Int(number >> 1)).map(Answer.missing) }
-    let set = Answer.OptionSet(bits: number >> 1)
-    let isOne = set.count == 1 || question.allowsSeveral && !set.isEmpty
-    guard isOne, set.bits >> UInt64(question.options.count) == 0 else { return nil }
-    return .options(set)
+    let packed = Int(number >> 1) * (number & 1 == 1 ? -1 : 1)
+    guard let answer = Answer(packed: packed, optionCount: question.options.count),
+      question.allowsSeveral || answer.chosen?.count ?? 1 == 1
+    else { return nil }
+    return answer
   }
 }
