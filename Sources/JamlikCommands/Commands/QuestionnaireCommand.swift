@@ -5,10 +5,12 @@ extension Command {
   static let questionnaire = Command(
     words: ["questionnaire"],
     summary: Text(
-      sv: "Gör en omgångs frågor till ett formulär: för webbläsare och papper, kalkylblad eller text.",
+      sv:
+        "Gör en omgångs frågor till ett formulär: för webbläsare och papper, kalkylblad eller text.",
       en: "Makes a wave's questions into a form: for browsers and paper, a spreadsheet, or text."),
     details: Text(
-      sv: "HTML-formuläret är en enda fil som fungerar utan nät och inte skickar något: svaren sparas "
+      sv:
+        "HTML-formuläret är en enda fil som fungerar utan nät och inte skickar något: svaren sparas "
         + "i filer som jamlik import responses läser.",
       en: "The HTML form is one file that works offline and sends nothing: answers are saved in "
         + "files that jamlik import responses reads."),

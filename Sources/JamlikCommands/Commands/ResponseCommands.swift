@@ -51,28 +51,31 @@ extension Option {
 
 extension ImportSummary {
   static func text(of counts: ResponseCounts, files: Int, dryRun: Bool) -> Text {
+    let new = files - counts.filesBefore
     var lines = [
       Text(
-        sv: "Svar: \(counts.added) nya, från \(files - counts.filesBefore) filer.",
-        en: "Responses: \(counts.added) new, from \(files - counts.filesBefore) files.")
+        sv: "Svar: \(counts.added) nya, från \(new) \(new == 1 ? "fil" : "filer").",
+        en: "Responses: \(counts.added) new, from \(new) \(new == 1 ? "file" : "files").")
     ]
     if counts.filesBefore > 0 {
       lines.append(
         Text(
-          sv: "\(counts.filesBefore) filer har lästs in förut och hoppades över.",
-          en: "\(counts.filesBefore) files had been imported before, and were passed over."))
+          sv: "Filer som har lästs in förut och hoppades över: \(counts.filesBefore).",
+          en: "Files that had been imported before, and were passed over: \(counts.filesBefore)."))
     }
     if counts.unasked > 0 {
       lines.append(
         Text(
-          sv: "\(counts.unasked) svar på frågor som inte skulle ställas togs inte med.",
-          en: "\(counts.unasked) answers to questions that were not to be asked were left out."))
+          sv: "Svar på frågor som inte skulle ställas, som inte togs med: \(counts.unasked).",
+          en: "Answers to questions that were not to be asked, left out: \(counts.unasked)."))
     }
     if counts.contradictory > 0 {
       lines.append(
         Text(
-          sv: "\(counts.contradictory) svar som säger emot sig själva räknas som ej svar.",
-          en: "\(counts.contradictory) answers that contradict themselves count as left blank."))
+          sv: "Svar som säger emot sig själva och räknas som ej svar: \(counts.contradictory).",
+          en:
+            "Answers that contradict themselves, and count as left blank: \(counts.contradictory).")
+      )
     }
     return Text(
       sv: lines.map(\.swedish).joined(separator: "\n"),
