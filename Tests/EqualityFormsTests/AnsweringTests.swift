@@ -21,7 +21,8 @@ final class AnsweringTests: XCTestCase {
     XCTAssertEqual(
       response,
       [
-        "jamlik": "response", "format": 1, "wave": "2021-host", "questionnaire": 3,
+        "jamlik": "response", "format": 1, "id": response["id"] ?? "", "wave": "2021-host",
+        "questionnaire": 3,
         "language": "sv", "month": try thisMonth(form), "unit": "SÖD",
         "answers": [
           "B1": "4", "D1": "ja", "D2": ["kon", "alder"], "D4": "declined", "religion": "declined",
@@ -29,7 +30,7 @@ final class AnsweringTests: XCTestCase {
       ])
   }
 
-  func testTheFileHasARandomNameAndSaysNoFinerTimeThanTheMonth() throws {
+  func testTwoWhoAnswerAlikeAreTwoFilesAndNeitherSaysMoreThanTheMonth() throws {
     let form = try FormDriver(Sample.short(units: [], language: .english), for: self)
 
     for _ in 1...2 {
@@ -41,10 +42,10 @@ final class AnsweringTests: XCTestCase {
     let files = try form.savedFiles(2)
     XCTAssertEqual(files.count, 2, "two names")
     for (name, data) in files {
-      XCTAssertNotNil(name.wholeMatch(of: /svar-[0-9a-f]{20}\.json/), name)
+      let id = try XCTUnwrap(name.wholeMatch(of: /svar-([0-9a-f]{20})\.json/)?.1, name)
       XCTAssertEqual(
         String(decoding: data, as: UTF8.self),
-        #"{"jamlik":"response","format":1,"wave":"2021-host","questionnaire":3,"language":"en","#
+        #"{"jamlik":"response","format":1,"id":"\#(id)","wave":"2021-host","questionnaire":3,"language":"en","#
           + #""month":"\#(try thisMonth(form))","unit":null,"answers":{}}"#)
     }
   }
