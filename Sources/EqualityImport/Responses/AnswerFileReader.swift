@@ -11,8 +11,8 @@ struct AnswerFileReader {
     place = ResponsePlace(context)
   }
 
-  /// The code of the wave and the response; nil where there are faults that leave none.
-  mutating func read(_ bytes: [UInt8]) -> (wave: String, response: Response)? {
+  /// The one response; nil where there are faults that leave none.
+  mutating func read(_ bytes: [UInt8]) -> ReadResponses? {
     guard bytes.count <= AnswerFile.sizeLimit else {
       add(.tooLarge(limit: AnswerFile.sizeLimit), "", line: 0)
       return nil
@@ -26,7 +26,7 @@ struct AnswerFileReader {
     }
   }
 
-  private mutating func response(_ value: JSONValue) -> (wave: String, response: Response)? {
+  private mutating func response(_ value: JSONValue) -> ReadResponses? {
     guard case .object(let list) = value.kind, list.contains(where: Self.isMark) else {
       add(.notAnAnswerFile, "", line: 0)
       return nil
@@ -34,10 +34,12 @@ struct AnswerFileReader {
     let members = members(list)
     guard hasKnownFormat(members), let wave = wave(members) else { return nil }
     checkRest(members, of: wave)
+    let id = members["id"].flatMap { _ in self.id(members) }
     let (month, unit) = (month(members), unit(members, in: wave))
     let answers = answers(members, to: wave.questionnaire)
     guard let month, let answers else { return nil }
-    return (wave.code, Response(month: month, unit: unit, answers: answers))
+    let response = Response(month: month, unit: unit, answers: answers)
+    return ReadResponses(wave: wave.code, responses: [response], id: id)
   }
 
   private static func isMark(_ key: String, _ value: JSONValue) -> Bool {
@@ -96,8 +98,7 @@ extension AnswerFileReader {
     }
   }
 
-  /// The version of the questionnaire, the language, and the number that tells files apart, of
-  /// which nothing is kept.
+  /// The version of the questionnaire, and the language, which is not kept.
   private mutating func checkRest(_ members: Members, of wave: Wave) {
     let expected = wave.questionnaire.version
     if let version = number("questionnaire", members), version != expected {
@@ -105,7 +106,15 @@ extension AnswerFileReader {
       add(.anotherQuestionnaire(expected: expected), "questionnaire", line: line)
     }
     _ = text("language", members)
-    if members["id"] != nil { _ = text("id", members) }
+  }
+
+  /// The random number by which a form tells its files apart.
+  private mutating func id(_ members: Members) -> String? {
+    guard let id = text("id", members) else { return nil }
+    if id.utf8.count < 16 || !id.utf8.allSatisfy({ $0.isDigit || $0.isLetter }) {
+      add(.wrongSort(.id), "id", line: members["id"]?.line ?? 0)
+    }
+    return id
   }
 
   private mutating func month(_ members: Members) -> Month? {
