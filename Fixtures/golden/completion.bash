@@ -1,8 +1,9 @@
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases audit withdraw purge check export protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish releases audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations dimension" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension" ;;
+    wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
   esac
@@ -11,7 +12,13 @@ _jamlik() {
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
+    "import responses"*) options="--wave --month --mapping --ignore --dry-run --language --help" ;;
     "import dimension"*) options="--dry-run --language --help" ;;
+    "wave open"*) options="--wave --purpose --legal-basis --controller --information --retain-until --unit --eligible --consulted --ask --language --help" ;;
+    "wave close"*) options="--wave --language --help" ;;
+    "wave list"*) options="--language --help" ;;
+    "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
+    "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;

@@ -1,6 +1,9 @@
 complete -c jamlik -n __fish_use_subcommand -a demo
 complete -c jamlik -n __fish_use_subcommand -a init
 complete -c jamlik -n __fish_use_subcommand -a import
+complete -c jamlik -n __fish_use_subcommand -a wave
+complete -c jamlik -n __fish_use_subcommand -a questionnaire
+complete -c jamlik -n __fish_use_subcommand -a collect
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a releases
@@ -13,7 +16,8 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension'
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
@@ -34,6 +38,31 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l language -r -a 'sv
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l complete
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l month -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l purpose -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l legal-basis -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l controller -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l information -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l retain-until -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l eligible -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l consulted -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l ask -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l format -r -a 'html csv text'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l output -r
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l force
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'

@@ -13,7 +13,7 @@ extension EqualityDatabase {
     _ file: SourceFile, on day: String, dryRun: Bool = false
   ) throws -> Imported<UnitCounts> {
     let result = UnitsFile.read(
-      file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring)
+      file.bytes, mapping: try readMapping(file.mapping), ignoring: file.ignoring)
     let counts = try store.replaceUnits(
       with: try UnitTree(try result.get()), importHash: file.digest, on: day, dryRun: dryRun)
     return Imported(counts: counts, recognised: result.recognised)
@@ -34,7 +34,8 @@ extension EqualityDatabase {
   ) throws -> Imported<ImportCounts> {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let result = ParticipationsFile.read(
-      file.bytes, units: tree, dimensions: try store.dimensions(), mapping: try file.readMapping(),
+      file.bytes, units: tree, dimensions: try store.dimensions(),
+      mapping: try readMapping(file.mapping),
       ignoring: file.ignoring)
     let counts = try store.add(
       try result.get(), hash: file.digest, on: day, dryRun: dryRun, mode: mode)
@@ -50,13 +51,14 @@ extension SourceFile {
     let parts = [own, SHA256.hexDigest(of: mapping ?? [])] + ignoring.sorted()
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\n").utf8))
   }
+}
 
-  fileprivate func readMapping() throws -> Mapping {
-    guard let mapping else { return .none }
-    do {
-      return try Mapping.read(mapping).get()
-    } catch {
-      throw MappingFaults(faults: error)
-    }
+/// What a mapping file says; nothing where there is none.
+func readMapping(_ file: [UInt8]?) throws(MappingFaults) -> Mapping {
+  guard let file else { return .none }
+  do {
+    return try Mapping.read(file).get()
+  } catch {
+    throw MappingFaults(faults: error)
   }
 }

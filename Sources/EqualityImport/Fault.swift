@@ -11,6 +11,8 @@ public struct Fault: Error, Hashable, Sendable {
     case table(TableFlaw)
     case hierarchy(HierarchyFlaw)
     case list(ListFlaw)
+    case response(ResponseFlaw)
+    case answerFile(AnswerFileFlaw)
   }
 
   /// The first line of the record, counted from 1; 0 for the file as a whole.

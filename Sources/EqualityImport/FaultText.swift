@@ -33,6 +33,8 @@ extension Fault.Kind {
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
     case .list(let flaw): flaw.text
+    case .response(let flaw): flaw.text
+    case .answerFile(let flaw): flaw.text
     }
   }
 }

@@ -13,6 +13,7 @@ struct Failure {
     case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
     case let error as TableFaults: self.init(error)
+    case let error as WaveRefusal: self.init(error.text, error.status)
     case let error as UnitsInUse: self.init(error)
     case is UnknownPseudonym:
       self.init(

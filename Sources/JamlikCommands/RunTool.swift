@@ -23,7 +23,7 @@ public func runTool() -> Never {
 /// Puts a question to whoever sits at the terminal.
 @Sendable private func ask(_ question: String) -> String? {
   try? StandardStream.error.write(question)
-  return readLine()
+  return try? StandardInput.readLine()
 }
 
 extension Spectator {
@@ -34,6 +34,7 @@ extension Spectator {
         ? { try? StandardStream.error.write($0) } : nil,
       seconds: secondsPassed, begin: Interruption.note, wantsToStop: { Interruption.hasCome })
     if userIsAtTerminal { user.answer = ask }
+    user.conversation = .atTerminal
     return user
   }
 }

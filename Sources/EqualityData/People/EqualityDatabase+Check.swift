@@ -15,11 +15,17 @@ public struct StoreCheck: Hashable, Sendable {
   /// How many participants should have been erased by now.
   public let overdue: Int
 
+  /// How many waves should have had their responses erased by now.
+  public let overdueWaves: Int
+
   /// What has been done with it, the oldest first.
   public let events: [Event]
 
   /// Whether there is nothing that someone should do.
-  public var isWell: Bool { problems.isEmpty && warnings.isEmpty && overdue == 0 }
+  public var isWell: Bool { problems.isEmpty && warnings.isEmpty && !isOverdue }
+
+  /// Whether something should have been erased by now.
+  public var isOverdue: Bool { overdue > 0 || overdueWaves > 0 }
 }
 
 extension EqualityDatabase {
@@ -30,10 +36,12 @@ extension EqualityDatabase {
     let problems = try store.integrityProblems()
     guard problems.isEmpty, let day = PartialDate(day) else {
       return StoreCheck(
-        version: Store.version, problems: problems, warnings: warnings, overdue: 0, events: [])
+        version: Store.version, problems: problems, warnings: warnings, overdue: 0,
+        overdueWaves: 0, events: [])
     }
     return StoreCheck(
       version: Store.version, problems: [], warnings: warnings,
-      overdue: try store.overdueCount(on: day), events: try store.events())
+      overdue: try store.overdueCount(on: day),
+      overdueWaves: try store.overdueWaveCount(on: day), events: try store.events())
   }
 }

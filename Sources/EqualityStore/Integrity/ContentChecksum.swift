@@ -23,6 +23,9 @@ enum ContentChecksum: String, CaseIterable {
   /// What has been done with the store.
   case events
 
+  /// Waves, what was asked in them, and the responses.
+  case waves
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -34,6 +37,14 @@ enum ContentChecksum: String, CaseIterable {
     case closedAnonymous = "closed_anonymous_stay"
     case list = "code_list"
     case category, attribute, consent, retention, event
+    case wave
+    case waveInformation = "wave_information"
+    case waveSection = "wave_section"
+    case waveQuestion = "wave_question"
+    case waveOption = "wave_option"
+    case waveDimension = "wave_dimension"
+    case response
+    case responseFile = "response_file"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -66,6 +77,15 @@ enum ContentChecksum: String, CaseIterable {
           (.retention, "participant"),
         ]
     case .events: version < 4 ? [] : [(.event, "id")]
+    case .waves:
+      version < Schema.withWaves
+        ? []
+        : [
+          (.wave, "id"), (.waveInformation, "wave, position"), (.waveSection, "wave, position"),
+          (.waveQuestion, "wave, position"), (.waveOption, "wave, question, position"),
+          (.waveDimension, "wave, question"), (.response, "wave, key"),
+          (.responseFile, "wave, sha256"),
+        ]
     }
   }
 

@@ -8,6 +8,10 @@ public struct Erasure: Hashable, Sendable {
   /// What participants have said of themselves, one for each dimension.
   public var attributes = 0
 
+  /// Anonymous responses, and the waves that they were all the responses of.
+  public var responses = 0
+  public var waves = 0
+
   public init(participants: Int = 0, participations: Int = 0, attributes: Int = 0) {
     self.participants = participants
     self.participations = participations

@@ -19,13 +19,17 @@ extension Store {
   package func purge(
     before date: PartialDate, on day: String, dryRun: Bool = false
   ) throws -> Erasure {
-    let erased = try change(.register, .books, .attributes, .events, keeping: !dryRun) {
-      let erased = try connection.eraseParticipants(
+    let erased = try change(.register, .books, .attributes, .waves, .events, keeping: !dryRun) {
+      var erased = try connection.eraseParticipants(
         where: "id IN (SELECT participant FROM retention WHERE \(Connection.isOverdue))",
         .integer(Int(date.packed)))
+      for id in try expiredWaves(on: date) {
+        erased.waves += 1
+        erased.responses += try connection.eraseResponses(of: id, on: day)
+      }
       let parameters =
         "before=\(date) participants=\(erased.participants) "
-        + "participations=\(erased.participations)"
+        + "participations=\(erased.participations) responses=\(erased.responses)"
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }

@@ -15,23 +15,28 @@ extension Command {
     console.print(
       Text(sv: "Lagrets version: \(check.version).", en: "Version of the store: \(check.version)."))
     for problem in check.problems { console.print(problem.text) }
-    if check.overdue > 0 { console.print(overdue(check.overdue, arguments.operands[0])) }
+    if check.isOverdue { console.print(overdue(check, arguments.operands[0])) }
     for event in check.events { console.print(event.text) }
     if !check.problems.isEmpty {
       console.print(StoreError.damaged.text)
       console.status = .storeUnusable
-    } else if check.overdue > 0 {
+    } else if check.isOverdue {
       console.status = .forbidden
     } else if check.isWell {
       console.print(Text(sv: "Allt är som det ska.", en: "All is well."))
     }
   }
 
-  private static func overdue(_ count: Int, _ store: String) -> Text {
-    Text(
-      sv: "Gallring: \(count) deltagare skulle redan vara raderade. "
+  private static func overdue(_ check: StoreCheck, _ store: String) -> Text {
+    let (count, waves) = (check.overdue, check.overdueWaves)
+    let more =
+      waves == 0
+      ? Text(sv: "", en: "")
+      : Text(sv: " och svaren i \(waves) omgångar", en: " and the responses of \(waves) waves")
+    return Text(
+      sv: "Gallring: \(count) deltagare\(more.swedish) skulle redan vara raderade. "
         + "Nästa steg: jamlik purge \(store) --before \(today)",
-      en: "Retention: \(count) participants should have been erased by now. "
+      en: "Retention: \(count) participants\(more.english) should have been erased by now. "
         + "Next: jamlik purge \(store) --before \(today)")
   }
 }

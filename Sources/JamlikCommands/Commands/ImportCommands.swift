@@ -84,10 +84,7 @@ extension Command {
   }
 
   /// Today's date, such as `2021-11-02`.
-  static var today: String {
-    let today = EqualitySystem.today()
-    return PartialDate(year: today.year, month: today.month, day: today.day)?.description ?? ""
-  }
+  static var today: String { thisDay.description }
 }
 
 extension Command.Operand {
