@@ -38,6 +38,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// No counts were found that agree with the table and with all that was published earlier.
   case earlierFiguresDoNotAgree
 
+  /// The table had not been published by this day; it was first on the other, if it has been at all.
+  case notPublished(by: String, first: String?)
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

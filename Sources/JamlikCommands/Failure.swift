@@ -135,6 +135,15 @@ struct Failure {
           en: "The table and what is published already do not fit: no counts were found that agree "
             + "with all figures. Are they about the same people? If the published table was "
             + "protected with --protect-zeros, say so. No table was written."), .wrongInput)
+    case .notPublished(let day, let first):
+      self.init(
+        Text(
+          sv: "Tabellen var inte publicerad den \(day). "
+            + (first.map { "Den publicerades första gången den \($0)." }
+              ?? "Den har aldrig publicerats."),
+          en: "The table had not been published on \(day). "
+            + (first.map { "It was first published on \($0)." }
+              ?? "It has never been published.")), .wrongUsage)
     case .cancelled:
       self.init(
         Text(sv: "avbrutet. Inget har skrivits.", en: "interrupted. Nothing was written."),

@@ -14,6 +14,9 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// The files of publications that are under way.
+  case files
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -23,6 +26,10 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case releasedName = "released_name"
+    case revisedCell = "revised_cell"
+    case answeredRequest = "answered_request"
+    case waitingFile = "waiting_file"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -39,6 +46,12 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
+        + (version < 4
+          ? []
+          : [
+            (.releasedName, "release, position"), (.revisedCell, "release, position"),
+            (.answeredRequest, "definition"),
+          ])
     case .books:
       version < 3
         ? []
@@ -46,6 +59,8 @@ enum ContentChecksum: String, CaseIterable {
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
         ]
+    case .files:
+      version < 4 ? [] : [(.waitingFile, "temporary")]
     }
   }
 
