@@ -11,8 +11,8 @@ _jamlik() {
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
-    "report gender"*) options="--period --unit --by --format --language --help" ;;
-    "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "report gender"*) options="--period --unit --by --roll-up --as-of --format --language --help" ;;
+    "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "protect"*) options="--count --k --protect-zeros --hierarchy --published --structural-zeros --output --format --force --language --help" ;;

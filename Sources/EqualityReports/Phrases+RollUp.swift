@@ -8,9 +8,9 @@ extension Phrases {
     let (wanted, given) = (asked.wanted, shown(report, asked.smallest))
     let why = why(asked.basis)
     return Text(
-      sv: "Sammanslagen: du bad om \(wanted.swedish), och här är \(given.swedish), "
+      sv: "Sammanslagen: i stället för \(wanted.swedish), visas \(given.swedish), "
         + why.swedish + ".",
-      en: "Rolled up: you asked for \(wanted.english), and this is \(given.english), "
+      en: "Rolled up: instead of \(wanted.english), this is \(given.english), "
         + why.english + ".")
   }
 

@@ -94,9 +94,8 @@ extension Option {
   static let rollUp = Option(
     name: "roll-up", placeholder: "auto|none",
     help: Text(
-      sv:
-        "auto (förval): en längre period eller större enheter, om för mycket annars väntas döljas.",
-      en: "auto (default): a longer period or larger units, if too much would be hidden otherwise."),
+      sv: "Längre period eller större enheter där för mycket väntas döljas. Förval: auto.",
+      en: "Longer period or larger units where too much would be hidden. Unless given: auto."),
     choices: RollUp.allCases.map(\.rawValue))
 
   static let asOf = Option(
