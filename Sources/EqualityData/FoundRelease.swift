@@ -71,10 +71,15 @@ extension TableDefinition {
   /// The definition of a table that has been published.
   init(of record: ReleaseRecord) throws(StoreError) {
     guard let period = Period(record.period) else { throw .damaged }
-    let levels = record.definition.split(separator: " by=level-").dropFirst().first
+    let levels = Self.levels(in: record.definition)
     self.init(
       period: period, unit: record.unit,
-      division: !record.byUnit ? .none : levels.flatMap { Int($0) }.map(Division.levels) ?? .units)
+      division: !record.byUnit ? .none : levels.map(Division.levels) ?? .units)
+  }
+
+  /// How many levels of units a table has by its definition; nil for all of them, or none.
+  static func levels(in definition: String) -> Int? {
+    definition.split(separator: " by=level-").dropFirst().first.flatMap { Int($0) }
   }
 }
 
