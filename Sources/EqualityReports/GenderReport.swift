@@ -79,10 +79,13 @@ public struct GenderReport: Hashable, Sendable {
 
   /// Whether a figure is marked as one that takes in what came late.
   func isRevised(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Bool {
-    !revised.isEmpty
-      && figures.cells.enumerated().contains { place, cell in
-        revised.contains(place) && cell.codes == [unit.code, measure.code, gender]
-      }
+    guard !revised.isEmpty else { return false }
+    var place = 0
+    for (dimension, code) in zip(figures.dimensions, [unit.code, measure.code, gender]) {
+      guard let position = dimension.codes.firstIndex(of: code) else { return false }
+      place = place * dimension.codes.count + position
+    }
+    return revised.contains(place)
   }
 
   /// Women and men together, where both are shown: no more than the sum of the two.

@@ -31,8 +31,14 @@ extension Store {
 }
 
 extension Connection {
+  /// - Throws: ``StoreError/ledgerHasMoved`` where it has been answered in the meantime.
   func insert(_ request: AnsweredRequest, answeredBy release: Int) throws {
-    try prepare("INSERT INTO answered_request VALUES (?, ?, ?)").run(
-      .text(request.definition), .integer(release), .text(request.basis))
+    var isNew = false
+    let add = try prepare(
+      "INSERT INTO answered_request VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1")
+    try add.run(.text(request.definition), .integer(release), .text(request.basis)) { _ in
+      isNew = true
+    }
+    guard isNew else { throw StoreError.ledgerHasMoved }
   }
 }
