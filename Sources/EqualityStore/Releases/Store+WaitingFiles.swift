@@ -38,7 +38,10 @@ extension Store {
   /// Files of a program that still runs are left to it, and those that the system refuses to name
   /// or to remove wait for another time.
   package func finishPublications() throws {
-    guard try connection.integer("SELECT 1 FROM waiting_file LIMIT 1") != nil else { return }
+    let areWaiting = try reading {
+      try connection.integer("SELECT 1 FROM waiting_file LIMIT 1") != nil
+    }
+    guard areWaiting else { return }
     try change(.files) {
       let finished = try connection.waitingFiles().filter { file, isReleased in
         file.finish(placing: isReleased)

@@ -1,5 +1,8 @@
 import Glibc
 
+/// How the names begin that files wait under.
+private let beginning = ".jamlik-"
+
 /// A file that is written under another name beside its place, and waits to be put there.
 package struct WaitingFile: Hashable, Sendable {
   /// Where it waits, from the root: a name that begins with `.jamlik-`.
@@ -22,12 +25,24 @@ package struct WaitingFile: Hashable, Sendable {
     let path = try AbsolutePath(path)
     let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
     self.init(
-      temporary: "\(path.directory)/.jamlik-\(suffix)", path: path.text, replacing: replacing)
+      temporary: "\(path.directory)/\(beginning)\(suffix)", path: path.text, replacing: replacing)
   }
 
-  /// The directory that the file is in, and is to be in.
-  var directory: String {
-    String(temporary[...(temporary.lastIndex(of: "/") ?? temporary.startIndex)])
+  /// The directory that the file is in, and is to be in, with a slash at the end.
+  var directory: String { Self.parts(of: temporary).directory }
+
+  private static func parts(of path: String) -> (directory: String, name: Substring) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path[...]) }
+    return (String(path[...slash]), path[path.utf8.index(after: slash)...])
+  }
+
+  /// Whether it can be a file that this program has left to wait.
+  ///
+  /// A list of waiting files can come from someone else, who must not have others' files removed.
+  private var isOurs: Bool {
+    let (from, to) = (Self.parts(of: temporary), Self.parts(of: path))
+    return from.name.hasPrefix(beginning) && from.directory == to.directory
+      && from.directory.hasPrefix("/") && !["", ".", ".."].contains(to.name)
   }
 
   /// Puts the file in its place.
@@ -47,10 +62,11 @@ package struct WaitingFile: Hashable, Sendable {
 
   /// Finishes what a killed program has begun: puts the file in its place, or removes it.
   ///
-  /// One that would take the place of a file made in the meantime is removed: that one stands.
+  /// One that would take the place of a file made in the meantime is removed: that one stands. What
+  /// this program cannot have left is not touched.
   /// - Returns: Whether nothing is left to be done; not so while another program is at it.
   package func finish(placing: Bool) -> Bool {
-    guard Self.isMissing(temporary) != true else { return true }
+    guard isOurs, Self.isMissing(temporary) != true else { return true }
     guard let file = try? FileDescriptor(temporary, O_RDONLY | O_NOFOLLOW, for: .find),
       file.lock()
     else { return false }
