@@ -35,11 +35,18 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
   return path
 }
 
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "shown",
+  let months = Int(CommandLine.arguments[3])
+{
+  try ShownShares.measure(in: CommandLine.arguments[2], months: months)
+  exit(0)
+}
 guard (2...3).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
   print("       benchmarks inverse-image [none | value | smallness | protect]")
   print("       benchmarks scaling")
   print("       benchmarks two-way")
+  print("       benchmarks shown DIRECTORY MONTHS  (with roll-up and without)")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
   exit(2)
 }

@@ -19,8 +19,8 @@ _jamlik() {
     "wave list"*) options="--language --help" ;;
     "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
     "collect"*) options="--wave --unit --language --help" ;;
-    "report gender"*) options="--period --unit --by --format --language --help" ;;
-    "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "report gender"*) options="--period --unit --by --roll-up --as-of --format --language --help" ;;
+    "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;

@@ -66,12 +66,15 @@ complete -c jamlik -n '__fish_seen_subcommand_from collect' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l roll-up -r -a 'auto none'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l as-of -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text csv json'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l roll-up -r -a 'auto none'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l format -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force

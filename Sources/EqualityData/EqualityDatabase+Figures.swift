@@ -12,6 +12,9 @@ struct ProtectedDraft {
   /// What the table shows, and which of its units add up.
   let scope: TableScope
 
+  /// What its first open month takes in of what happened before.
+  let late: LateBookings
+
   /// The participations as they are counted in all that is then published.
   let closing: [RegisteredStay]
 
@@ -30,8 +33,9 @@ extension EqualityDatabase {
   ) throws -> ProtectedDraft {
     let ledger = try earlierTables(in: tree)
     let register = try store.register()
-    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close(of: ledger))
-    let booked = books.booked(register.counted)
+    let (before, registered) = (close(of: ledger), register.counted)
+    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: before)
+    let booked = books.booked(registered)
     let scope = TableScope(period: period, units: units, of: tree, counting: booked)
     var series = Series(
       of: tree, tables: ledger.map(\.scope) + [scope], participantLimit: register.participantLimit)
@@ -45,6 +49,7 @@ extension EqualityDatabase {
     let closing = close(of: all).map { ClosedBooks.closing(booked, at: $0) } ?? []
     return ProtectedDraft(
       figures: try protect(series.table(k: project.k), ledger, scope, rows), scope: scope,
+      late: LateBookings(of: booked, registered: registered, after: before),
       closing: closing.map(RegisteredStay.init), releases: ledger.count)
   }
 

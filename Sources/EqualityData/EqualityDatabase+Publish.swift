@@ -19,7 +19,9 @@ extension EqualityDatabase {
   ///
   /// A table that has been published before keeps its figures: they come from the ledger, whatever
   /// has been registered since.
-  /// The directory is made where there is none. `day` is today's date, such as `2021-11-02`.
+  /// The directory is made where there is none. `day` is today's date, such as `2021-11-02`. Should
+  /// the program be killed, the next that opens the store puts the files of a recorded release in
+  /// their places, and removes those of one that is not.
   /// - Throws: ``RequestError``, also where the period is not over at `day`, where nobody had begun
   ///   by then, where everything would be hidden, and where someone's data should have been erased
   ///   before `day`; ``FileFailure``, also for a
@@ -28,22 +30,32 @@ extension EqualityDatabase {
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
   ) throws -> Publication {
-    let (report, draft) = try store.reading { try readGenderReport(request) }
-    try makeDirectory(directory)
-    let path = "\(directory)/\(TableDefinition(of: report).fileName)"
-    guard let draft else {
-      var files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
-      try files.batch.place()
-      return Publication(report: report, files: files.paths, isNew: false)
+    try publish(
+      request, as: formats, in: language, to: directory, replacing: replacing, on: day,
+      reaching: { _ in })
+  }
+
+  /// Publishes, and tells how far it has come each time that what is on the disk has changed.
+  package func publish(
+    _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
+    to directory: String, replacing: Bool, on day: String,
+    reaching: (PublicationStep) throws -> Void
+  ) throws -> Publication {
+    let table = try store.reading { try genderTable(request, on: day) }
+    if table.draft != nil {
+      try check(table.report, on: day)
+      try refuseOverdue(on: day)
     }
-    try check(report, on: day)
-    try refuseOverdue(on: day)
+    try makeDirectory(directory)
+    let files = try PublicationFiles(
+      as: formats, in: language, at: "\(directory)/\(table.fileName)", replacing: replacing)
     do {
-      return try release(report, draft, formats, language, path, replacing, day)
+      return try publish(table, files, on: day, reaching: reaching)
     } catch StoreError.ledgerHasMoved {
       // Someone else has published in the meantime: theirs stands, and is to be reckoned with.
       return try publish(
-        request, as: formats, in: language, to: directory, replacing: replacing, on: day)
+        request, as: formats, in: language, to: directory, replacing: replacing, on: day,
+        reaching: reaching)
     }
   }
 
@@ -57,64 +69,73 @@ extension EqualityDatabase {
     guard report.figures.showsAnything else { throw .nothingToPublish }
   }
 
-  private func release(
-    _ unreleased: GenderReport, _ draft: ProtectedDraft, _ formats: [ReportFormat],
-    _ language: Language, _ path: String, _ replacing: Bool, _ day: String
+  private func publish(
+    _ table: GenderTable, _ files: consuming PublicationFiles, on day: String,
+    reaching: (PublicationStep) throws -> Void
   ) throws -> Publication {
-    var report = unreleased
-    var files = Files()
-    // The files wait beside their places until the ledger has the release: should the power go in
-    // between, publishing again finds the release and puts the same files there.
-    _ = try store.record(
-      try record(of: unreleased, draft, on: day), after: draft.releases, closing: draft.closing
-    ) { number in
-      report = unreleased.released(as: number)
-      files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
+    let expected = files.expected
+    try store.expect(expected)
+    // Whatever comes now, they wait no longer: they have their names, or are gone.
+    defer { try? store.forget(expected) }
+    try reaching(.expected)
+    let report = try record(table, &files, on: day, reaching: reaching)
+    try reaching(.recorded)
+    try files.place { try reaching(.placed($0)) }
+    return Publication(report: report, files: files.paths, isNew: table.draft != nil)
+  }
+
+  /// Writes the files beside their places and records the release, or that they are of one there is.
+  private func record(
+    _ table: GenderTable, _ files: inout PublicationFiles, on day: String,
+    reaching: (PublicationStep) throws -> Void
+  ) throws -> GenderReport {
+    guard let draft = table.draft else {
+      guard let number = table.report.release else { return table.report }
+      try store.resume(
+        release: number, answering: table.answer, files: files.expected
+      ) {
+        try files.write(table.report) { try reaching(.written($0)) }
+      }
+      return table.report
     }
-    try files.batch.place()
-    return Publication(report: report, files: files.paths, isNew: true)
+    var report = table.report
+    _ = try store.record(
+      try record(of: table, draft, on: day), after: draft.releases, closing: draft.closing,
+      answering: table.answer, files: files.expected
+    ) { number in
+      report = table.report.released(as: number)
+      try files.write(report) { try reaching(.written($0)) }
+    }
+    return report
   }
 
   private func record(
-    of report: GenderReport, _ draft: ProtectedDraft, on day: String
+    of table: GenderTable, _ draft: ProtectedDraft, on day: String
   ) throws -> ReleaseRecord {
-    let definition = TableDefinition(of: report)
+    let (report, definition) = (table.report, table.definition)
     return ReleaseRecord(
       definition: definition.text, table: "gender", period: report.period.description,
-      unit: definition.unit, byUnit: definition.byUnit, k: report.k, reason: project.reason,
-      publishedOn: day, units: try releasedUnits(of: report, draft),
-      cells: report.figures.cells.map { cell in
+      unit: definition.unit, byUnit: definition.division != .none, k: report.k,
+      reason: project.reason, publishedOn: day, units: try releasedUnits(of: report, draft),
+      cells: report.figures.cells.enumerated().map { place, cell in
         ReleasedCell(
-          unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)
+          unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count,
+          isRevised: report.revised.contains(place))
       })
   }
 }
 
-/// The files of one report, written beside their places and waiting to be put there.
-private struct Files: ~Copyable {
-  var batch = FileBatch()
-  private(set) var paths: [String] = []
+/// How far a publication has come: what a program that is killed just then has done.
+package enum PublicationStep: Hashable, Sendable {
+  /// The files are noted in the store.
+  case expected
 
-  init() {}
+  /// So many files are written beside their places; nothing is recorded yet.
+  case written(Int)
 
-  /// A file that stands there with the same contents is left alone.
-  init(
-    of report: GenderReport, as formats: [ReportFormat], in language: Language, at path: String,
-    replacing: Bool
-  ) throws {
-    self.init()
-    for format in formats {
-      let file = "\(path).\(format.fileExtension)"
-      let bytes = Array(format.write(report, in: language).utf8)
-      paths.append(file)
-      guard try !Self.stands(file, with: bytes) else { continue }
-      try batch.add(bytes, at: file, replacing: replacing)
-    }
-  }
+  /// The release is in the ledger.
+  case recorded
 
-  private static func stands(_ file: String, with bytes: [UInt8]) throws -> Bool {
-    guard let status = try FileStatus(of: file), status.kind == .file, status.size == bytes.count
-    else { return false }
-    return try readFile(file) == bytes
-  }
+  /// So many files are in their places.
+  case placed(Int)
 }

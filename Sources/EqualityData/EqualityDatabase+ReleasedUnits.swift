@@ -12,7 +12,8 @@ extension EqualityDatabase {
       return ReleasedUnit(
         code: row.code, parent: parent.map { report.units[$0].code },
         addsUp: draft.scope.addingUp.contains(position),
-        countsPersons: row.code == GenderReport.wholeProject)
+        countsPersons: row.code == GenderReport.wholeProject,
+        label: .init(name: row.name, kind: tree.units[position].kind))
     }
   }
 }

@@ -12,6 +12,9 @@ public struct Release: Hashable, Sendable {
 
   /// Whether the units below it are rows of their own.
   public let byUnit: Bool
+
+  /// Of how many levels those are, where there were more; nil for all.
+  public let levels: Int?
   public let k: Int
 
   /// Why k was lower than its default, where it was.
@@ -29,7 +32,8 @@ extension EqualityDatabase {
     try store.releases().map { summary in
       Release(
         number: summary.number, table: summary.table, period: summary.period, unit: summary.unit,
-        byUnit: summary.byUnit, k: summary.k, reason: summary.reason,
+        byUnit: summary.byUnit, levels: TableDefinition.levels(in: summary.definition),
+        k: summary.k, reason: summary.reason,
         publishedOn: summary.publishedOn)
     }
   }

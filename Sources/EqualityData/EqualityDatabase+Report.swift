@@ -1,22 +1,21 @@
-import DisclosureProtection
-import EqualityModel
 public import EqualityReports
-import EqualityStatistics
 import EqualityStore
 
 extension EqualityDatabase {
   /// The gender table as it would be published, or as it has been.
   ///
   /// Nothing is recorded. A table that has been published comes from the ledger, with its figures
-  /// as they were; any other is counted now, and is a draft. `day` is today's date.
+  /// as they were; any other is counted now, and is a draft. `day` is today's date, such as
+  /// `2021-11-02`: another table that is given in the place of this one is of a period that is over.
+  /// Without it, it is taken to be just after the period.
   /// - Throws: ``RequestError`` where the store has no units, or not the one asked for;
   ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before
   ///   `day`; ``StoreError`` where the store cannot be read, or its register is damaged.
   public func genderReport(_ request: GenderRequest, on day: String? = nil) throws -> GenderReport {
     try store.reading {
-      let (report, draft) = try readGenderReport(request)
-      if let day, draft != nil { try refuseOverdue(on: day) }
-      return report
+      let table = try genderTable(request, on: day)
+      if let day, table.draft != nil { try refuseOverdue(on: day) }
+      return table.report
     }
   }
 
@@ -26,27 +25,56 @@ extension EqualityDatabase {
     throw RequestError.retentionOverdue
   }
 
-  /// The table, and for a draft what publishing it would do to the books.
-  func readGenderReport(
-    _ request: GenderRequest
-  ) throws -> (report: GenderReport, draft: ProtectedDraft?) {
-    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
-    let selected = try position(of: request.unit, in: tree)
-    let byUnit = request.byUnit && tree.hasChildren(at: selected)
-    let units = rows(of: tree, selected: selected, byUnit: byUnit)
-    let definition = TableDefinition(
-      period: request.period, unit: units[0].code, byUnit: byUnit)
-    if let release = try store.release(defined: definition.text) {
-      return (report(of: release.record, as: release.number, named: tree), nil)
+  /// The gender table as it had been published by the end of a day, such as `2021-11-02`.
+  ///
+  /// What is published stays as it is, so that it is also what the files of then say.
+  /// - Throws: ``RequestError/notPublished(by:first:)``, and what ``genderReport(_:on:)`` throws.
+  public func genderReport(_ request: GenderRequest, asOf day: String) throws -> GenderReport {
+    try store.reading {
+      let asked = try asked(request)
+      let releases = [
+        request.rollUp == .automatic ? try answer(to: asked) : nil, try release(of: asked),
+      ].compactMap { $0 }
+      guard let release = releases.first(where: { $0.record.publishedOn <= day }) else {
+        throw RequestError.notPublished(
+          by: day, first: releases.map(\.record.publishedOn).min())
+      }
+      return report(of: release, asked)
     }
-    let draft = try draft(
-      of: request.period, units: byUnit ? tree.subtree(at: selected) : [selected], in: tree,
-      rows: units.map(\.code))
-    return (
-      GenderReport(
-        project: project.name, period: request.period, k: project.k, release: nil, units: units,
-        figures: draft.figures), draft
-    )
+  }
+
+  /// The table to show, and what publishing it would do.
+  func genderTable(_ request: GenderRequest, on day: String?) throws -> GenderTable {
+    let asked = try asked(request)
+    if request.rollUp == .automatic, let release = try answer(to: asked) {
+      return GenderTable(report: report(of: release, asked), release.definition, asked)
+    }
+    if let release = try release(of: asked) {
+      return GenderTable(report: report(of: release, asked), release.definition, asked)
+    }
+    let level = request.rollUp == .automatic ? try chosen(for: asked, on: day) : asked.level
+    let given = level.definition(in: asked.tree)
+    guard given != asked.definition else { return try draft(of: level, asked, basis: nil) }
+    let basis = try pace()?.basis ?? .nothing
+    guard var release = try release(defined: given.text) else {
+      return try draft(of: level, asked, basis: basis)
+    }
+    release.basis = basis
+    return GenderTable(
+      report: report(of: release, asked), given, asked,
+      answer: AnsweredRequest(definition: asked.definition.text, basis: basis.rawValue))
+  }
+}
+
+extension EqualityDatabase {
+  private func asked(_ request: GenderRequest) throws -> AskedTable {
+    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
+    let unit = try position(of: request.unit, in: tree)
+    return AskedTable(
+      tree: tree,
+      level: TableLevel(
+        period: request.period, unit: unit,
+        levels: request.byUnit ? tree.height(of: unit) : 0))
   }
 
   private func position(of code: String?, in tree: UnitTree) throws -> Int {
@@ -57,44 +85,32 @@ extension EqualityDatabase {
     return position
   }
 
-  private func rows(of tree: UnitTree, selected: Int, byUnit: Bool) -> [GenderReport.UnitRow] {
-    let shown = byUnit ? tree.subtree(at: selected) : [selected]
-    return shown.map { position in
+  private func draft(
+    of level: TableLevel, _ asked: AskedTable, basis: RolledUp.Basis?
+  ) throws -> GenderTable {
+    let (tree, positions) = (asked.tree, level.rows(in: asked.tree))
+    let rows = rows(of: positions, in: tree)
+    let draft = try draft(of: level.period, units: positions, in: tree, rows: rows.map(\.code))
+    let kinds = positions.map { tree.units[$0].kind }
+    let report = GenderReport(
+      project: project.name, period: level.period, k: project.k, release: nil, units: rows,
+      figures: draft.figures,
+      revised: draft.late.cells(
+        of: draft.figures, in: level.period, rows: positions, of: tree, k: project.k),
+      rolledUp: basis.map { rolledUp(asked, rows: rows, kinds: kinds, basis: $0) })
+    let answer = basis.map {
+      AnsweredRequest(definition: asked.definition.text, basis: $0.rawValue)
+    }
+    return GenderTable(
+      report: report, level.definition(in: tree), asked, answer: answer, draft: draft)
+  }
+
+  func rows(of positions: [Int], in tree: UnitTree) -> [GenderReport.UnitRow] {
+    positions.map { position in
       GenderReport.UnitRow(
         code: position == 0 ? GenderReport.wholeProject : tree.units[position].code,
         name: tree.units[position].name,
-        depth: tree.depth(of: position) - tree.depth(of: selected))
+        depth: tree.depth(of: position) - tree.depth(of: positions[0]))
     }
-  }
-
-  /// The report of a release, with the units that it had, by the names that they have.
-  private func report(
-    of record: ReleaseRecord, as number: Int, named tree: UnitTree
-  ) -> GenderReport {
-    let codes = record.cells.map(\.unit).uniqued()
-    let units = codes.map { code in
-      let position = code == GenderReport.wholeProject ? 0 : tree.position(of: code) ?? 0
-      return GenderReport.UnitRow(
-        code: code, name: tree.units[position].name, depth: tree.depth(of: position))
-    }
-    let depth = units[0].depth
-    return GenderReport(
-      project: project.name, period: Period(record.period) ?? Period(Month(ordinal: 12)),
-      k: record.k, release: number,
-      units: units.map { .init(code: $0.code, name: $0.name, depth: $0.depth - depth) },
-      figures: PublishedTable(
-        dimensions: [
-          .init(name: "unit", codes: codes),
-          .init(name: "measure", codes: record.cells.map(\.measure).uniqued()),
-          .init(name: "gender", codes: record.cells.map(\.gender).uniqued()),
-        ], counts: record.cells.map(\.count)))
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in the order of its first occurrence.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

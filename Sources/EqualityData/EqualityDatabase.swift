@@ -16,12 +16,13 @@ public struct EqualityDatabase: ~Copyable {
   /// The project that the store belongs to.
   public let project: Project
 
-  /// Opens a store.
+  /// Opens a store, and finishes what a program that was killed has left undone in it.
   ///
   /// - Throws: ``StoreError`` for a file that is missing, damaged, of a newer version or no store;
   ///   the file is left untouched.
   public init(at path: String) throws {
     let store = try Store.open(at: path)
+    try store.finishPublications()
     project = try store.project()
     self.store = store
   }

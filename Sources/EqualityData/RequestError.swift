@@ -42,6 +42,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// until they have been erased.
   case retentionOverdue
 
+  /// The table had not been published by this day; it was first on the other, if it has been at all.
+  case notPublished(by: String, first: String?)
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

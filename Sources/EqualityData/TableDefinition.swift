@@ -3,34 +3,48 @@ import EqualityReports
 
 /// What a table is a table of: however it was asked for, the same table has the same definition.
 struct TableDefinition: Hashable {
+  /// Which of the units below the topmost one are rows of their own.
+  enum Division: Hashable {
+    case none
+
+    /// All of them.
+    case units
+
+    /// Those of so many levels, where there are more.
+    case levels(Int)
+  }
+
   let period: Period
 
   /// The code of the topmost unit, as it stands in the table.
   let unit: String
 
-  /// Whether the units below it are rows of their own.
-  let byUnit: Bool
-
-  init(of report: GenderReport) {
-    self.init(period: report.period, unit: report.units[0].code, byUnit: report.units.count > 1)
-  }
-
-  init(period: Period, unit: String, byUnit: Bool) {
-    self.period = period
-    self.unit = unit
-    self.byUnit = byUnit
-  }
+  let division: Division
 
   /// How the ledger names the table.
-  var text: String { "gender \(period) unit=\(unit) by=\(byUnit ? "unit" : "none")" }
+  var text: String { "gender \(period) unit=\(unit) by=\(divisionText)" }
+
+  private var divisionText: String {
+    switch division {
+    case .none: "none"
+    case .units: "unit"
+    case .levels(let number): "level-\(number)"
+    }
+  }
 
   /// The name of the table's files, without ending: different for different tables.
-  ///
+  var fileName: String { "gender-" + shortName }
+
+  /// The same where the table is given in the place of another: different for each that it answers.
+  func fileName(answering asked: TableDefinition) -> String {
+    asked == self ? fileName : "\(fileName)-for-\(asked.shortName)"
+  }
+
   /// Letters, digits, hyphens and dots stand for themselves; anything else in a unit's code is
   /// written as its number between underscores.
-  var fileName: String {
+  private var shortName: String {
     let own = unit == GenderReport.wholeProject ? "" : "-" + Self.plain(unit)
-    return "gender-\(period)" + own + (byUnit ? "-by-unit" : "")
+    return "\(period)" + own + (division == .none ? "" : "-by-" + divisionText)
   }
 
   private static func plain(_ code: String) -> String {

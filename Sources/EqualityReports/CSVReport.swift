@@ -12,7 +12,7 @@ struct CSVReport {
   var text: String {
     let names = [Phrases.unit, Phrases.measure, Phrases.gender, Phrases.countedColumn]
     let shares = [Phrases.genderShareColumn, Phrases.withinGenderColumn(report)]
-    let header = Self.codeColumns + (names + shares).map { $0(language) }
+    let header = Self.codeColumns + (names + shares + [Phrases.markColumn]).map { $0(language) }
     return "\u{FEFF}" + ([header] + rows).map(line).joined()
   }
 
@@ -34,6 +34,7 @@ struct CSVReport {
       report.counting(of: unit).label(language),
       category.map { $0 == .unknown ? "." : report.genderShare(unit, measure, $0).sign } ?? ".",
       category.map { report.shareWithinGender(unit, measure, $0).sign } ?? ".",
+      report.isRevised(unit, measure, gender) ? "r" : "",
     ]
   }
 

@@ -31,9 +31,16 @@ public struct GenderReport: Hashable, Sendable {
   /// The counts, by `unit`, `measure` and `gender`.
   public let figures: PublishedTable
 
+  /// The places in ``figures`` of those that are marked: they take in what happened in earlier
+  /// months, and was registered or corrected when those were published, of at least k people.
+  public let revised: Set<Int>
+
+  /// Where it is given in the place of a finer table, what that was, and why.
+  public let rolledUp: RolledUp?
+
   public init(
     project: String, period: Period, k: Int, release: Int?, units: [UnitRow],
-    figures: PublishedTable
+    figures: PublishedTable, revised: Set<Int> = [], rolledUp: RolledUp? = nil
   ) {
     self.project = project
     self.period = period
@@ -41,6 +48,8 @@ public struct GenderReport: Hashable, Sendable {
     self.release = release
     self.units = units
     self.figures = figures
+    self.revised = revised
+    self.rolledUp = rolledUp
   }
 
   /// The code of the whole project, as a unit.
@@ -56,7 +65,7 @@ public struct GenderReport: Hashable, Sendable {
   public func released(as number: Int) -> GenderReport {
     GenderReport(
       project: project, period: period, k: k, release: number, units: units,
-      figures: figures)
+      figures: figures, revised: revised, rolledUp: rolledUp)
   }
 
   /// What the figures of a unit count: persons in the whole project, participations elsewhere.
@@ -66,6 +75,34 @@ public struct GenderReport: Hashable, Sendable {
 
   func count(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Int? {
     figures[unit.code, measure.code, gender]
+  }
+
+  /// Whether a figure is marked as one that takes in what came late.
+  func isRevised(_ unit: UnitRow, _ measure: Measure, _ gender: String) -> Bool {
+    guard !revised.isEmpty else { return false }
+    var place = 0
+    for (dimension, code) in zip(figures.dimensions, [unit.code, measure.code, gender]) {
+      guard let position = dimension.codes.firstIndex(of: code) else { return false }
+      place = place * dimension.codes.count + position
+    }
+    return revised.contains(place)
+  }
+
+  /// Women and men together, where both are shown: no more than the sum of the two.
+  func womenAndMen(_ unit: UnitRow, _ measure: Measure) -> Int? {
+    guard let women = count(unit, measure, GenderCategory.woman.code),
+      let men = count(unit, measure, GenderCategory.man.code)
+    else { return nil }
+    return women + men
+  }
+
+  /// Whether women and men together tell something where the total of a row is hidden.
+  var needsWomenAndMen: Bool {
+    units.contains { unit in
+      measures.contains { measure in
+        count(unit, measure, Self.allGenders) == nil && womenAndMen(unit, measure) != nil
+      }
+    }
   }
 
   /// How many of everyone whose gender is stated are of this one.

@@ -67,6 +67,8 @@ enum Phrases {
     }
   }
 
+  static let womenAndMenHead = Text(sv: "Kvinnor\noch män", en: "Women\nand men")
+  static let markColumn = Text(sv: "märkning", en: "mark")
   static let totalHead = Text(sv: "Totalt", en: "Total")
 
   static func balance(_ balance: GenderBalance) -> Text {
@@ -99,7 +101,9 @@ enum Phrases {
     let hasProject = report.units.contains { report.counting(of: $0) == .persons }
     let hasUnits = report.units.contains { report.counting(of: $0) == .participations }
     return [
-      protected(k: report.k), zero, hasProject ? persons : nil, hasProject ? comingBack : nil,
+      protected(k: report.k), zero, report.revised.isEmpty ? nil : revised(k: report.k),
+      report.needsWomenAndMen ? womenAndMen : nil, hasProject ? persons : nil,
+      hasProject ? comingBack : nil,
       hasUnits ? participations : nil, hasProject && hasUnits ? sum : nil,
       report.measures.contains(.undated) ? undated : nil, genderShareNote,
       withinGenderNote(report), balanceNote, rounding,
@@ -111,6 +115,18 @@ enum Phrases {
       sv: "..  Skyddad: färre än \(k), eller döljs för att skydda någon annan uppgift.",
       en: "..  Protected: fewer than \(k), or hidden to protect another figure.")
   }
+
+  private static func revised(k: Int) -> Text {
+    Text(
+      sv: "r  Räknar också minst \(k) personer som kom eller slutade tidigare, men registrerades "
+        + "eller rättades först när de månaderna var publicerade. En siffra utan r kan ha färre.",
+      en: "r  Also counts at least \(k) people who came or left earlier, but were registered or "
+        + "corrected when those months had been published. A figure without r may have fewer.")
+  }
+
+  private static let womenAndMen = Text(
+    sv: "Kvinnor och män: summan av de två kolumnerna, där totalen är skyddad.",
+    en: "Women and men: the sum of the two columns, where the total is protected.")
 
   private static let undated = Text(
     sv: "Månad okänd: hur många av periodens registreringar som har datum med bara år. "

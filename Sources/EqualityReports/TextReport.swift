@@ -10,6 +10,7 @@ struct TextReport {
       [
         report.release == nil ? Phrases.draft(language) : nil, Phrases.title(report)(language),
         report.release.map { Phrases.release($0)(language) },
+        report.rolledUp.map { Phrases.rolledUp($0, to: report)(language) },
       ].compactMap { $0 }
     let notes = Phrases.notes(report).map { $0(language) }
     return (heading + [""] + blocks + notes).joined(separator: "\n") + "\n"
@@ -41,13 +42,20 @@ struct TextReport {
 
   private func counts(title: String, of rows: [Row]) -> [String] {
     let heads = GenderCategory.allCases.map { Phrases.head($0)(language) }
+    let both = report.needsWomenAndMen ? [Phrases.womenAndMenHead(language)] : []
     let groups = [
       TextTable.Group(title: "", columns: [title]),
       TextTable.Group(
-        title: Phrases.count(language), columns: heads + [Phrases.totalHead(language)]),
+        title: Phrases.count(language),
+        columns: heads.prefix(2) + both + heads.dropFirst(2) + [Phrases.totalHead(language)]),
     ]
     let cells = rows.map { row in
-      [row.label] + GenderReport.genders.map { shown(report.count(row.unit, row.measure, $0)) }
+      let counts = GenderReport.genders.map { gender in
+        shown(report.count(row.unit, row.measure, gender))
+          + mark(report.isRevised(row.unit, row.measure, gender))
+      }
+      let sum = both.map { _ in shown(report.womenAndMen(row.unit, row.measure)) + mark(false) }
+      return [row.label] + counts.prefix(2) + sum + counts.dropFirst(2)
     }
     return TextTable(groups: groups, rows: cells).lines + [""]
   }
@@ -69,6 +77,11 @@ struct TextReport {
         + [report.balance(row.unit, row.measure).map { Phrases.balance($0)(language) } ?? ""]
     }
     return TextTable(groups: groups, rows: cells).lines + [""]
+  }
+
+  /// The sign of a figure that is marked, or the room for it in a table that has some.
+  private func mark(_ isRevised: Bool) -> String {
+    report.revised.isEmpty ? "" : isRevised ? "r" : " "
   }
 
   private func shown(_ count: Int?) -> String {

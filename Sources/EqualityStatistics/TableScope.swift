@@ -18,15 +18,13 @@ package struct TableScope: Hashable, Sendable {
 
   /// The table of these units of a tree, as it is when these stays are counted.
   ///
-  /// Units add up to one above them where no stay that had begun is registered on that one itself.
+  /// Units add up to one above them where no stay that had begun is registered on that one itself;
+  /// the table says so where they are rows of it.
   package init(period: Period, units: [Int], of tree: UnitTree, counting stays: [BookedStay]) {
     let last = Int32((period.last.year * 100 + period.last.month) * 100 + 99)
     let occupied = Set(stays.lazy.filter { $0.start <= last }.map { Int($0.unit) })
-    let isDivided = units.count > 1
-    self.init(
-      period: period, units: units,
-      addingUp: Set(
-        units.filter { isDivided && tree.hasChildren(at: $0) && !occupied.contains($0) }))
+    let divided = Set(units.compactMap { tree.parents[$0] }).intersection(units)
+    self.init(period: period, units: units, addingUp: divided.subtracting(occupied))
   }
 
   /// What a table of this period measures, in order.

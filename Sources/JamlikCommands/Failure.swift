@@ -151,6 +151,15 @@ struct Failure {
           en: "data of participants should have been erased by now, so nothing is counted until it "
             + "is: jamlik purge STORE --before DATE. jamlik check STORE tells the date."),
         .forbidden)
+    case .notPublished(let day, let first):
+      self.init(
+        Text(
+          sv: "Tabellen var inte publicerad den \(day). "
+            + (first.map { "Den publicerades första gången den \($0)." }
+              ?? "Den har aldrig publicerats."),
+          en: "The table had not been published on \(day). "
+            + (first.map { "It was first published on \($0)." }
+              ?? "It has never been published.")), .wrongUsage)
     case .cancelled:
       self.init(
         Text(sv: "avbrutet. Inget har skrivits.", en: "interrupted. Nothing was written."),

@@ -35,6 +35,11 @@ final class HistoryTests: XCTestCase {
         genders: [["woman", "man", "other"]], hasSeveral: true, isLate: true, isErased: true))
   }
 
+  func testNobodyIsGivenAwayWhereTablesAreRolledUp() throws {
+    try assertThatNobodyIsGivenAway(
+      count: 6, Shape(months: 3...9, isLate: true, isRolledUp: true))
+  }
+
   func testNobodyIsGivenAwayToAReaderWhoTriesEveryPopulation() throws {
     var tried = 0
     try forAllSeeds(count: 4) { random in

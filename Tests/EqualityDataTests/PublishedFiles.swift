@@ -61,27 +61,37 @@ struct PublishedFiles {
   }
 
   /// The tables of counts: a line of five signs at the end is a row, named by what stands before.
+  ///
+  /// A sixth, of women and men together, is no cell of its own: it is held against the two.
   private static func readText(
     _ text: String, names: [String: String], isDivided: Bool
   ) -> [Cell: Int?] {
     let genders = ["woman", "man", "other", "unknown", "_T"]
     var cells: [Cell: Int?] = [:]
     var measure = ""
-    var isCounts = false
+    var (isCounts, hasSum) = (false, false)
     for line in text.components(separatedBy: "\n") {
       let words = line.split(separator: " ").map(String.init)
       if words == ["Antal"] { isCounts = true }
       if line.contains("40/60") { isCounts = false }
+      if isCounts, words.contains("och"), words.contains("män") { hasSum = true }
       guard isCounts, words.count > 5 else { continue }
       if words.last == "Totalt" {
         let label = words.prefix { $0 != "Kvinnor" }.joined(separator: " ")
         measure = names[label.lowercased()] ?? ""
         continue
       }
-      let label = words.dropLast(5).joined(separator: " ")
+      var signs = words.suffix(hasSum ? 6 : 5).map { $0.replacingOccurrences(of: "r", with: "") }
+      let label = words.dropLast(signs.count).joined(separator: " ")
+      if hasSum {
+        let numbers = signs.prefix(3).map { $0 == "–" ? 0 : Int($0.filter(\.isNumber)) }
+        let sum = numbers[0].flatMap { women in numbers[1].map { women + $0 } }
+        XCTAssertEqual(numbers[2], sum, line)
+        signs.remove(at: 2)
+      }
       let unit = isDivided ? names[label] ?? "" : "_T"
       let code = isDivided ? measure : names[label.lowercased()] ?? ""
-      for (gender, sign) in zip(genders, words.suffix(5)) {
+      for (gender, sign) in zip(genders, signs) {
         let digits = sign.replacingOccurrences(of: "\u{A0}", with: "")
         cells[Cell(unit: unit, measure: code, gender: gender)] =
           .some(sign == "–" ? 0 : Int(digits))

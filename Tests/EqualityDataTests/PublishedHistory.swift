@@ -43,7 +43,9 @@ struct PublishedHistory {
     directory = try test.temporaryDirectory()
     store = "\(directory)/test.jamlik"
     output = "\(directory)/out"
-    try EqualityDatabase.create(at: store, project: Project(name: "P", k: k, reason: "test"))
+    try EqualityDatabase.create(
+      at: store,
+      project: Project(name: "P", target: history.target, k: k, reason: "test"))
     let rows = history.units.map { unit in
       "\(unit.code);\(unit.parent.map { history.units[$0].code } ?? "")"
     }
@@ -106,22 +108,28 @@ struct PublishedHistory {
 
   /// Publishes a table, or is told that it cannot be; what has been published stays as it was.
   private mutating func publish(_ request: GenderRequest, at month: Int) throws {
+    let period: Period
     do {
-      try publish(request, to: output, on: date(month + 1, day: "02"))
+      period = try publish(request, to: output, on: date(month + 1, day: "02"))
     } catch let error as RequestError {
       refused.append((request, error))
       return
     }
     published.append(request)
-    close = max(close ?? .min, history.firstMonth.distance(to: request.period.last))
+    close = max(close ?? .min, history.firstMonth.distance(to: period.last))
     let now = try contents(of: output)
     for (name, bytes) in files { XCTAssertEqual(now[name], bytes, "\(name) is as it was") }
     files = now
   }
 
-  private func publish(_ request: GenderRequest, to directory: String, on day: String) throws {
-    _ = try EqualityDatabase(at: store).publish(
-      request, as: [.csv, .json], in: .english, to: directory, on: day)
+  /// Publishes a table, and says which period it is of.
+  @discardableResult
+  private func publish(
+    _ request: GenderRequest, to directory: String, on day: String
+  ) throws -> Period {
+    try EqualityDatabase(at: store).publish(
+      request, as: [.csv, .json], in: .english, to: directory, on: day
+    ).report.period
   }
 }
 

@@ -46,11 +46,17 @@ struct RandomHistory {
 
     /// Whether people are erased.
     var isErased = false
+
+    /// Whether tables may be given in the place of others.
+    var isRolledUp = false
   }
 
   let units: [Unit]
   let firstMonth: Month
   let monthCount: Int
+
+  /// How many people the project is to reach, which it need not come near; nil where it has not said.
+  let target: Int?
   let steps: [(month: Int, step: Step)]
 
   /// Whether people can have several participations.
@@ -88,6 +94,9 @@ extension RandomHistory {
     hasSeveral = shape.hasSeveral
     isFollowed = !shape.isErased && !(shape.isLate && shape.hasSeveral)
     firstMonth = Month(ordinal: .random(in: 2019 * 12..<2021 * 12, using: &random))
+    target =
+      shape.isRolledUp && Int.random(in: 0..<4, using: &random) > 0
+      ? .random(in: 36...3600, using: &random) : nil
     let people = RandomPeople(
       shape, units: units, monthCount: monthCount, using: &random)
     let wishes = RandomWishes(
@@ -196,7 +205,12 @@ private struct RandomWishes {
       let asked =
         Bool.random(using: &random) ? over : .random(in: over..<monthCount, using: &random)
       requests.append(
-        (asked, GenderRequest(period: period, unit: unit, byUnit: .random(using: &random))))
+        (
+          asked,
+          GenderRequest(
+            period: period, unit: unit, byUnit: .random(using: &random),
+            rollUp: shape.isRolledUp ? .automatic : .none)
+        ))
     }
   }
 

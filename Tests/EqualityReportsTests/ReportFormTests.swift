@@ -12,7 +12,32 @@ final class ReportFormTests: XCTestCase {
         let ending = "\(language.rawValue).\(format.fileExtension)"
         try assertGolden(format.write(Sample.project(), in: language), "gender-project.\(ending)")
         try assertGolden(format.write(Sample.units(), in: language), "gender-units.\(ending)")
+        try assertGolden(
+          format.write(Sample.rolledUp(), in: language), "gender-rolled-up.\(ending)")
       }
+    }
+  }
+
+  func testWhyATableIsGivenInThePlaceOfAnotherIsToldInEveryLanguage() {
+    for basis in [RolledUp.Basis.target, .published, .nothing] {
+      let unit = GenderReport.UnitRow(code: "A", name: "Norr", depth: 0)
+      let asked = Sample.rolledUp().rolledUp
+      let report = GenderReport(
+        project: "P", period: Period(Month(ordinal: 2021 * 12 + 9)), k: 5, release: 1,
+        units: Sample.project().units, figures: Sample.project().figures,
+        rolledUp: asked.map {
+          RolledUp(period: $0.period, unit: unit, byUnit: false, smallest: nil, basis: basis)
+        })
+      let text = report.protection
+      XCTAssertTrue(
+        text.swedish.hasPrefix(
+          "Sammanslagen: i stället för Norr, oktober 2021, visas hela projektet, oktober 2021, ef"),
+        text.swedish)
+      XCTAssertTrue(
+        text.english.hasPrefix(
+          "Rolled up: instead of Norr, October 2021, this is the whole project, October 2021, bec"),
+        text.english)
+      XCTAssertTrue(text.swedish.hasSuffix("röja en grupp med färre än 5."), text.swedish)
     }
   }
 

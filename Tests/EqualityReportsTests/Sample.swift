@@ -15,6 +15,22 @@ enum Sample {
       ])
   }
 
+  /// A table given in the place of a finer one, with a figure that takes in what came late.
+  static func rolledUp() -> GenderReport {
+    let block: [[Int?]] = [
+      [12, 9, nil, 0, nil], [nil, nil, 0, 0, nil], [63, 37, 0, 0, 100], [71, 46, nil, 0, nil],
+      [1_240, 660, nil, nil, nil],
+    ]
+    return report(
+      period: Period("2021-Q4"),
+      units: [
+        .init(code: "_T", name: "Projektet", depth: 0), .init(code: "A", name: "Norr", depth: 1),
+      ], release: 5, counts: block + block, revised: [0, 25],
+      rolledUp: RolledUp(
+        period: Period(Month(ordinal: 2021 * 12 + 9)), unit: nil, byUnit: true,
+        smallest: Text(sv: "förbund", en: "association"), basis: .target))
+  }
+
   /// A table of a year and two levels, with a name that a spreadsheet would take for a formula.
   static func units() -> GenderReport {
     let block: [[Int?]] = [
@@ -30,7 +46,8 @@ enum Sample {
   }
 
   private static func report(
-    period: Period? = nil, units: [GenderReport.UnitRow], release: Int?, counts: [[Int?]]
+    period: Period? = nil, units: [GenderReport.UnitRow], release: Int?, counts: [[Int?]],
+    revised: Set<Int> = [], rolledUp: RolledUp? = nil
   ) -> GenderReport {
     let period = period ?? Period(Month(ordinal: 2021 * 12 + 9))
     let measures = Measure.allCases.filter { $0 != .undated || period.isWholeYears }
@@ -42,6 +59,6 @@ enum Sample {
           .init(name: "unit", codes: units.map(\.code)),
           .init(name: "measure", codes: measures.map(\.code)),
           .init(name: "gender", codes: GenderCategory.allCases.map(\.code) + ["_T"]),
-        ], counts: counts.flatMap { $0 }))
+        ], counts: counts.flatMap { $0 }), revised: revised, rolledUp: rolledUp)
   }
 }

@@ -82,8 +82,9 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(columns["response_file"], ["wave", "sha256"])
   }
 
-  /// Where each response lies in the file, and what it was given for a key, is unrelated to when it
-  /// came. Of a thousand, a correlation of 0.17 comes by chance once in ten million times.
+  /// Where each response lies in the file, and its key, is unrelated to when it came.
+  ///
+  /// Of a thousand, a correlation of 0.17 comes by chance once in ten million times.
   func testTheFileDoesNotTellInWhichOrderResponsesCame() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)
@@ -97,8 +98,9 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(read.sorted(), Array(0..<1000))
   }
 
-  /// SQLite writes what is new in a page before what is there, until the file is rewritten. Of
-  /// forty, a correlation of 0.8 comes by chance less than once in a hundred million times.
+  /// SQLite writes what is new in a page before what is there, until the file is rewritten.
+  ///
+  /// Of forty, a correlation of 0.8 comes by chance less than once in a hundred million times.
   func testAPageDoesNotTellEither() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)

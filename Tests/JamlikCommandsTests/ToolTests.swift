@@ -212,6 +212,44 @@ final class ToolTests: XCTestCase {
     XCTAssertTrue(list.contains("gender\t2021-10\t_T"), list)
   }
 
+  func testPublishingSaysInOneSentenceWhatIsHiddenOrRolledUpAndWhy() throws {
+    let rows = (0..<90).map {
+      "p\($0);\($0 < 60 ? "A" : "B");2021-10-01;\($0 < 87 ? "kvinna" : "man")"
+    }
+    let (directory, store) = try makeStore(rows: rows)
+    let words = ["publish", "gender", store, "--period", "2021-10", "--output", directory]
+
+    let rolledUp = Tool(running: words + ["--by", "unit"])
+    XCTAssertEqual(rolledUp.status, .done, rolledUp.messages)
+    XCTAssertTrue(rolledUp.messages.contains("Sammanslagen: i stället för"), rolledUp.messages)
+    XCTAssertTrue(rolledUp.messages.contains("gender-2021-10-for-2021-10-by-unit.txt"))
+    XCTAssertTrue(rolledUp.output.contains("efter enhet, oktober 2021, visas hela projektet"))
+    let exact = Tool(running: words + ["--by", "unit", "--roll-up", "none", "--language", "en"])
+    XCTAssertEqual(exact.status, .done, exact.messages)
+    XCTAssertFalse(exact.messages.contains("Rolled up"))
+    XCTAssertTrue(exact.messages.contains(" figures are hidden, because they count fewer than 5"))
+    XCTAssertEqual(Tool(running: words + ["--roll-up", "all"]).status, .wrongUsage)
+    XCTAssertTrue(run("releases", store).output.contains("2021-10\t_T, efter enhet\n"))
+  }
+
+  func testAnEarlierViewIsTheFileThatWasPublished() throws {
+    let (directory, store) = try makeStore()
+    let words = ["report", "gender", store, "--period", "2021-10", "--as-of"]
+    XCTAssertTrue(Tool(running: words + ["2021-11-30"]).messages.contains("aldrig publicerats"))
+    _ = run("publish", "gender", store, "--period", "2021-10", "--output", directory)
+
+    let late = Tool(running: words + ["2999-12-31"])
+    XCTAssertEqual(late.status, .done, late.messages)
+    XCTAssertEqual(
+      Data(late.output.utf8), try contents(of: directory)["gender-2021-10.txt"])
+    let early = Tool(running: words + ["2021-11-30", "--language", "en"])
+    XCTAssertEqual(early.status, .wrongUsage)
+    XCTAssertTrue(early.messages.contains("first published on 20"), early.messages)
+    for wrong in ["2021-11", "yesterday", "2021-02-30"] {
+      XCTAssertEqual(Tool(running: words + [wrong]).status, .wrongUsage, wrong)
+    }
+  }
+
   func testTheSameCommandGivesTheSameBytes() throws {
     let (_, store) = try makeStore()
     for format in ["text", "csv", "json"] {

@@ -26,6 +26,9 @@ enum ContentChecksum: String, CaseIterable {
   /// Waves, what was asked in them, and the responses.
   case waves
 
+  /// The files of publications that are under way.
+  case files
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -45,6 +48,10 @@ enum ContentChecksum: String, CaseIterable {
     case waveDimension = "wave_dimension"
     case response
     case responseFile = "response_file"
+    case releasedName = "released_name"
+    case revisedCell = "revised_cell"
+    case answeredRequest = "answered_request"
+    case waitingFile = "waiting_file"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -61,6 +68,12 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
+        + (version < Schema.withPublishing
+          ? []
+          : [
+            (.releasedName, "release, position"), (.revisedCell, "release, position"),
+            (.answeredRequest, "definition"),
+          ])
     case .books:
       version < 3
         ? []
@@ -86,6 +99,8 @@ enum ContentChecksum: String, CaseIterable {
           (.waveDimension, "wave, question"), (.response, "wave, key"),
           (.responseFile, "wave, sha256"),
         ]
+    case .files:
+      version < Schema.withPublishing ? [] : [(.waitingFile, "temporary")]
     }
   }
 

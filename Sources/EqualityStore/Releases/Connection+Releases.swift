@@ -1,3 +1,4 @@
+import EqualityModel
 import EqualitySystem
 
 extension Connection {
@@ -25,19 +26,27 @@ extension Connection {
       .text(release.publishedOn)
     ) { number = $0.integer(0) }
 
-    let addUnit = try prepare("INSERT INTO released_unit VALUES (?, ?, ?, ?, ?, ?)")
-    for (position, unit) in release.units.enumerated() {
-      try addUnit.run(
-        .integer(number), .integer(position), .text(unit.code), .text(unit.parent),
-        .integer(unit.addsUp ? 1 : 0), .integer(unit.countsPersons ? 1 : 0))
-    }
-    let addCell = try prepare("INSERT INTO released_cell VALUES (?, ?, ?, ?, ?, ?)")
-    for (position, cell) in release.cells.enumerated() {
-      try addCell.run(
-        .integer(number), .integer(position), .text(cell.unit), .text(cell.measure),
-        .text(cell.gender), .integer(cell.count))
-    }
+    for (position, unit) in release.units.enumerated() { try insert(unit, position, of: number) }
+    for (position, cell) in release.cells.enumerated() { try insert(cell, position, of: number) }
     return number
+  }
+
+  private func insert(_ unit: ReleasedUnit, _ position: Int, of release: Int) throws {
+    try prepare("INSERT INTO released_unit VALUES (?, ?, ?, ?, ?, ?)").run(
+      .integer(release), .integer(position), .text(unit.code), .text(unit.parent),
+      .integer(unit.addsUp ? 1 : 0), .integer(unit.countsPersons ? 1 : 0))
+    guard let label = unit.label else { return }
+    try prepare("INSERT INTO released_name VALUES (?, ?, ?, ?)").run(
+      .integer(release), .integer(position), .text(label.name), .integer(label.kind.rawValue))
+  }
+
+  private func insert(_ cell: ReleasedCell, _ position: Int, of release: Int) throws {
+    try prepare("INSERT INTO released_cell VALUES (?, ?, ?, ?, ?, ?)").run(
+      .integer(release), .integer(position), .text(cell.unit), .text(cell.measure),
+      .text(cell.gender), .integer(cell.count))
+    guard cell.isRevised else { return }
+    try prepare("INSERT INTO revised_cell VALUES (?, ?)").run(
+      .integer(release), .integer(position))
   }
 
   /// A release as it was recorded, or nil where there is none with this number.
@@ -60,14 +69,18 @@ extension Connection {
   private func units(ofRelease number: Int) throws -> [ReleasedUnit] {
     var units: [ReleasedUnit] = []
     let query = """
-      SELECT code, parent, adds_up, counts_persons FROM released_unit WHERE release = ?
-      ORDER BY position
+      SELECT code, parent, adds_up, counts_persons, name, kind
+      FROM released_unit LEFT JOIN released_name USING (release, position)
+      WHERE release = ? ORDER BY position
       """
     try prepare(query).run(.integer(number)) { row in
       units.append(
         ReleasedUnit(
           code: row.text(0), parent: row.optionalText(1), addsUp: row.integer(2) == 1,
-          countsPersons: row.integer(3) == 1))
+          countsPersons: row.integer(3) == 1,
+          label: ProjectUnit.Kind(rawValue: row.integer(5)).map { kind in
+            ReleasedUnit.Label(name: row.text(4), kind: kind)
+          }))
     }
     return units
   }
@@ -75,13 +88,15 @@ extension Connection {
   private func cells(ofRelease number: Int) throws -> [ReleasedCell] {
     var cells: [ReleasedCell] = []
     let query = """
-      SELECT unit, measure, gender, count FROM released_cell WHERE release = ? ORDER BY position
+      SELECT unit, measure, gender, count, revised_cell.release IS NOT NULL
+      FROM released_cell LEFT JOIN revised_cell USING (release, position)
+      WHERE release = ? ORDER BY position
       """
     try prepare(query).run(.integer(number)) { row in
       cells.append(
         ReleasedCell(
           unit: row.text(0), measure: row.text(1), gender: row.text(2),
-          count: row.optionalInteger(3)))
+          count: row.optionalInteger(3), isRevised: row.integer(4) == 1))
     }
     return cells
   }

@@ -1,3 +1,5 @@
+package import EqualityModel
+
 /// A published table as readers have it: public information only, and nothing of what was hidden.
 package struct ReleaseRecord: Hashable, Sendable {
   /// What the table is of, in one text that is the same in every language.
@@ -50,11 +52,28 @@ package struct ReleasedUnit: Hashable, Sendable {
   /// Whether its figures count persons, and not participations.
   package var countsPersons: Bool
 
-  package init(code: String, parent: String?, addsUp: Bool, countsPersons: Bool) {
+  /// What it was called and what it was then; nil in releases of before that was noted.
+  package var label: Label?
+
+  /// The name and the kind of a unit, as the table has them.
+  package struct Label: Hashable, Sendable {
+    package var name: String
+    package var kind: ProjectUnit.Kind
+
+    package init(name: String, kind: ProjectUnit.Kind) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  package init(
+    code: String, parent: String?, addsUp: Bool, countsPersons: Bool, label: Label? = nil
+  ) {
     self.code = code
     self.parent = parent
     self.addsUp = addsUp
     self.countsPersons = countsPersons
+    self.label = label
   }
 }
 
@@ -67,11 +86,17 @@ package struct ReleasedCell: Hashable, Sendable {
   /// Nil where the count was hidden.
   package var count: Int?
 
-  package init(unit: String, measure: String, gender: String, count: Int?) {
+  /// Whether it is marked: it takes in what came late, of enough people.
+  package var isRevised: Bool
+
+  package init(
+    unit: String, measure: String, gender: String, count: Int?, isRevised: Bool = false
+  ) {
     self.unit = unit
     self.measure = measure
     self.gender = gender
     self.count = count
+    self.isRevised = isRevised
   }
 }
 

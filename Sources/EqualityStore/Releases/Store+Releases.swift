@@ -1,4 +1,4 @@
-import EqualitySystem
+package import EqualitySystem
 
 extension Store {
   /// Records a release, once the `work` that prepares its publication has been done.
@@ -6,19 +6,24 @@ extension Store {
   /// `count` is how many releases it was protected together with: all that there are. `closing` are
   /// the participations as they have been counted in all that is then published.
   /// The work is given the number of the release; if it throws, nothing is recorded.
+  /// From then on the release answers the `request`, and `files` are to be given their names.
   ///
   /// - Returns: The number of the release, counted from 1.
   /// - Throws: ``StoreError/ledgerHasMoved`` where there are others in the ledger by now.
   package func record(
     _ release: ReleaseRecord, after count: Int, closing stays: [RegisteredStay],
+    answering request: AnsweredRequest? = nil, files: [WaitingFile] = [],
     preparing work: (Int) throws -> Void
   ) throws -> Int {
-    try change(.ledger, .books) {
+    try change(.ledger, .books, .files) {
       guard try connection.integer("SELECT count(*) FROM release") == count else {
         throw StoreError.ledgerHasMoved
       }
       try connection.replaceClosedStays(by: stays)
-      return try connection.insert(release)
+      let number = try connection.insert(release)
+      if let request { try connection.insert(request, answeredBy: number) }
+      try connection.note(files, of: number)
+      return number
     } finish: { number in
       try work(number)
     }

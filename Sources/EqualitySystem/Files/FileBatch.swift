@@ -2,20 +2,22 @@ import Glibc
 
 /// Files that appear together: each written and synced under another name, then all renamed.
 ///
-/// A batch that goes out of scope before ``place()`` leaves nothing behind.
+/// A batch that goes out of scope before ``place()`` leaves nothing behind. While the program runs
+/// its files are its own, as others can tell; if it is killed, ``WaitingFile/finish(placing:)`` is
+/// what is left to do.
 package struct FileBatch: ~Copyable {
-  private struct Entry {
-    let temporary: String
-    let path: AbsolutePath
-    let replacing: Bool
-  }
-
-  private var waiting: [Entry] = []
+  /// The files that have been written and have no name yet, each with the number it is open under.
+  private var waiting: [(file: WaitingFile, open: Int32)] = []
   private var placed: [String] = []
 
   package init() {}
 
-  deinit { for entry in waiting { unlink(entry.temporary) } }
+  deinit {
+    for entry in waiting {
+      unlink(entry.file.temporary)
+      close(entry.open)
+    }
+  }
 
   /// Writes a file's bytes beside its place-to-be.
   ///
@@ -24,26 +26,31 @@ package struct FileBatch: ~Copyable {
   package mutating func add(
     _ bytes: [UInt8], at path: String, replacing: Bool = false, permissions: UInt32 = 0o644
   ) throws(FileFailure) {
-    let path = try AbsolutePath(path)
-    if let status = try FileStatus(of: path.text) {
-      if status.kind == .symbolicLink { throw FileFailure(.create, path.text, code: ELOOP) }
-      if status.kind == .directory { throw FileFailure(.create, path.text, code: EISDIR) }
-      guard replacing, status.kind == .file else {
-        throw FileFailure(.create, path.text, code: EEXIST)
-      }
-    }
-    let entry = Entry(
-      temporary: Self.temporaryName(beside: path), path: path, replacing: replacing)
-    do {
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-      let file = try FileDescriptor(
-        entry.temporary, flags, permissions: permissions, for: .create)
-      waiting.append(entry)
-      try writeAll(bytes, to: file.number, named: path.text)
-      try file.sync()
-    } catch {
-      // The user knows the file by its own name.
-      throw FileFailure(error.attempt, path.text, code: error.code)
+    try add(
+      bytes, as: try WaitingFile(to: path, replacing: replacing), permissions: permissions)
+  }
+
+  /// Writes a file's bytes under the name that was found for it.
+  package mutating func add(
+    _ bytes: [UInt8], as file: WaitingFile, permissions: UInt32 = 0o644
+  ) throws(FileFailure) {
+    try Self.check(file)
+    // The user knows the file by its own name, whatever is wrong with the other.
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let opened = Int32(retrying { Int(open(file.temporary, flags, permissions)) })
+    guard opened >= 0 else { throw FileFailure(.create, file.path) }
+    waiting.append((file, opened))
+    _ = flock(opened, LOCK_EX | LOCK_NB)
+    try writeAll(bytes, to: opened, named: file.path)
+    guard retrying({ Int(fsync(opened)) }) == 0 else { throw FileFailure(.sync, file.path) }
+  }
+
+  private static func check(_ file: WaitingFile) throws(FileFailure) {
+    guard let status = try FileStatus(of: file.path) else { return }
+    if status.kind == .symbolicLink { throw FileFailure(.create, file.path, code: ELOOP) }
+    if status.kind == .directory { throw FileFailure(.create, file.path, code: EISDIR) }
+    guard file.replacing, status.kind == .file else {
+      throw FileFailure(.create, file.path, code: EEXIST)
     }
   }
 
@@ -51,13 +58,21 @@ package struct FileBatch: ~Copyable {
   ///
   /// If it throws, none is there but those that have already replaced others.
   package mutating func place() throws(FileFailure) {
+    while try placeNext() {}
+  }
+
+  /// Gives one file its name, the last first; false where none is left.
+  ///
+  /// If it throws, none is there but those that have already replaced others.
+  package mutating func placeNext() throws(FileFailure) -> Bool {
+    guard let entry = waiting.last else { return false }
     do {
-      while let entry = waiting.last {
-        try Self.place(entry)
-        waiting.removeLast()
-        if !entry.replacing { placed.append(entry.path.text) }
-        try syncDirectory(entry.path.directory)
-      }
+      try entry.file.place()
+      close(entry.open)
+      waiting.removeLast()
+      if !entry.file.replacing { placed.append(entry.file.path) }
+      try syncDirectory(entry.file.directory)
+      return true
     } catch {
       remove()
       throw error
@@ -68,28 +83,6 @@ package struct FileBatch: ~Copyable {
   package mutating func remove() {
     for path in placed { unlink(path) }
     placed = []
-  }
-
-  private static func place(_ entry: Entry) throws(FileFailure) {
-    let (from, to) = (entry.temporary, entry.path.text)
-    if entry.replacing {
-      guard rename(from, to) == 0 else { throw FileFailure(.rename, to) }
-    } else {
-      // Unlike a rename, a link never takes the place of a file made in the meantime.
-      if link(from, to) == 0 {
-        unlink(from)
-      } else {
-        // Not every file system has links.
-        guard errno == EPERM || errno == EOPNOTSUPP, rename(from, to) == 0 else {
-          throw FileFailure(.rename, to)
-        }
-      }
-    }
-  }
-
-  private static func temporaryName(beside path: AbsolutePath) -> String {
-    let suffix = String(UInt64.random(in: 0 ... .max), radix: 36)
-    return "\(path.directory)/.jamlik-\(suffix)"
   }
 }
 

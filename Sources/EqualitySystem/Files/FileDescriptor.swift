@@ -17,6 +17,11 @@ struct FileDescriptor: ~Copyable {
 
   deinit { close(number) }
 
+  /// Marks the open file as this program's own until it is closed, or the program ends.
+  ///
+  /// Returns false where another program holds it.
+  func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
   /// Waits until everything written has reached the disk.
   func sync() throws(FileFailure) {
     guard retrying({ Int(fsync(number)) }) == 0 else { throw FileFailure(.sync, path) }

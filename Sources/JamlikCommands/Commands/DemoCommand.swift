@@ -58,9 +58,11 @@ private struct Demo {
       _ = try database.importParticipations(
         try input("deltaganden-\(month)", export, isNew), on: day)
       for byUnit in [true, false] {
+        // As it was done then: what the export lacks was not over.
         newest = try database.publish(
-          GenderRequest(period: Period(month), byUnit: byUnit), as: ReportFormat.allCases,
-          in: language, to: directory, replacing: !isNew, on: day
+          GenderRequest(period: Period(month), byUnit: byUnit, rollUp: .automatic),
+          as: ReportFormat.allCases, in: language, to: directory, replacing: !isNew,
+          on: "\(month.advanced(by: 1))-02"
         ).report
       }
     }

@@ -4,6 +4,9 @@ extension Command {
   static let releases = Command(
     words: ["releases"],
     summary: Text(sv: "Listar allt som har publicerats.", en: "Lists all that has been published."),
+    details: Text(
+      sv: "Ett tal efter enhet säger hur många nivåer av enheter en sammanslagen tabell har.",
+      en: "A number after unit says how many levels of units a rolled-up table has."),
     operands: [.store], options: [],
     example: "jamlik releases jamlik-demo/rsfm.jamlik"
   ) { arguments, console in
@@ -20,9 +23,10 @@ extension Command {
   }
 
   private static func line(_ release: Release) -> Text {
+    let levels = release.levels.map { " (\($0))" } ?? ""
     let division =
       release.byUnit
-      ? Text(sv: ", efter enhet", en: ", by unit") : Text(sv: "", en: "")
+      ? Text(sv: ", efter enhet\(levels)", en: ", by unit\(levels)") : Text(sv: "", en: "")
     let reason = release.reason.map { " (k \(release.k): \($0))" } ?? ""
     let parts = "\(release.number)\t\(release.publishedOn)\t\(release.table)\t\(release.period)"
     return Text(

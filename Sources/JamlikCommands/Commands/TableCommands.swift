@@ -6,13 +6,21 @@ extension Command {
     summary: Text(
       sv: "Visar ett utkast till könsuppdelad statistik, skyddat som om det publicerades.",
       en: "Shows a draft of statistics by gender, protected as if it were published."),
-    operands: [.store], options: [.period, .unit, .by, .oneFormat],
+    operands: [.store], options: [.period, .unit, .by, .rollUp, .asOf, .oneFormat],
     example: "jamlik report gender jamlik-demo/rsfm.jamlik --period 2021-11"
   ) { arguments, console in
     let request = try genderRequest(arguments, of: "report gender")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.genderReport(request, on: today)
+    let asOf = try arguments.value(.asOf, expected: "2021-11-02") { day in
+      PartialDate(day)?.day == nil ? nil : day
+    }
+    let report =
+      if let asOf {
+        try database.genderReport(request, asOf: asOf)
+      } else {
+        try database.genderReport(request, on: today)
+      }
     let format = arguments[.oneFormat].flatMap(ReportFormat.init(rawValue:)) ?? .text
     console.output += format.write(report, in: arguments.language)
   }
@@ -22,7 +30,7 @@ extension Command {
     summary: Text(
       sv: "Publicerar könsuppdelad statistik: skriver filer och antecknar det i liggaren.",
       en: "Publishes statistics by gender: writes files and records it in the ledger."),
-    operands: [.store], options: [.period, .unit, .by, .formats, .output, .force],
+    operands: [.store], options: [.period, .unit, .by, .rollUp, .formats, .output, .force],
     example: "jamlik publish gender jamlik-demo/rsfm.jamlik --period 2021-11 --output jamlik-demo"
   ) { arguments, console in
     let request = try genderRequest(arguments, of: "publish gender")
@@ -41,7 +49,8 @@ extension Command {
     guard let period = try arguments.value(.period, expected: expected, parse: { Period($0) })
     else { throw UsageError.missingOption("period PERIOD", of: command) }
     return GenderRequest(
-      period: period, unit: arguments[.unit], byUnit: arguments[.by] == "unit")
+      period: period, unit: arguments[.unit], byUnit: arguments[.by] == "unit",
+      rollUp: arguments[.rollUp].flatMap(RollUp.init(rawValue:)) ?? .automatic)
   }
 
   private static let formatList: @Sendable (String) -> [ReportFormat]? = { text in
@@ -57,7 +66,9 @@ extension Publication {
     let number = report.release.map(String.init) ?? ""
     let list = files.map { "\n  \($0)" }.joined()
     return isNew
-      ? Text(sv: "Publicering nr \(number):\(list)", en: "Release no. \(number):\(list)")
+      ? Text(
+        sv: "Publicering nr \(number):\(list)\n\(report.protection.swedish)",
+        en: "Release no. \(number):\(list)\n\(report.protection.english)")
       : Text(
         sv: "Tabellen är redan publicerad (nr \(number)); siffrorna är desamma som då:\(list)",
         en: "The table has been published before (no. \(number)); its figures are the same:\(list)")
@@ -79,6 +90,19 @@ extension Option {
   static let by = Option(
     name: "by", placeholder: "unit",
     help: Text(sv: "En rad för varje enhet.", en: "A row for each unit."), choices: ["unit"])
+
+  static let rollUp = Option(
+    name: "roll-up", placeholder: "auto|none",
+    help: Text(
+      sv: "Längre period eller större enheter där för mycket väntas döljas. Förval: auto.",
+      en: "Longer period or larger units where too much would be hidden. Unless given: auto."),
+    choices: RollUp.allCases.map(\.rawValue))
+
+  static let asOf = Option(
+    name: "as-of", placeholder: "DATE",
+    help: Text(
+      sv: "Tabellen som den var publicerad den dagen, 2021-11-02.",
+      en: "The table as it was published on that day, 2021-11-02."))
 
   static let oneFormat = Option(
     name: "format", placeholder: "text|csv|json",
