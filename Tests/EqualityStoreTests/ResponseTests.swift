@@ -83,7 +83,9 @@ final class ResponseTests: StoreTestCase {
   }
 
   /// Where each response lies in the file, and what it was given for a key, is unrelated to when it
-  /// came. Of a thousand, a correlation of 0.17 comes by chance once in ten million times.
+  /// came.
+  ///
+  /// Of a thousand, a correlation of 0.17 comes by chance once in ten million times.
   func testTheFileDoesNotTellInWhichOrderResponsesCame() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)
@@ -97,7 +99,9 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(read.sorted(), Array(0..<1000))
   }
 
-  /// SQLite writes what is new in a page before what is there, until the file is rewritten. Of
+  /// SQLite writes what is new in a page before what is there, until the file is rewritten.
+  ///
+  /// Of
   /// forty, a correlation of 0.8 comes by chance less than once in a hundred million times.
   func testAPageDoesNotTellEither() throws {
     let store = try makeStore()
@@ -111,6 +115,25 @@ final class ResponseTests: StoreTestCase {
     for batch in 0..<batches {
       let numbers = batch * size..<(batch + 1) * size
       _ = try store.adding(numbers.map { .example(RandomAnswer.naming($0)) }, to: "w")
+    }
+  }
+
+  func testDamagedResponsesAreNeitherLentNorBuiltUpon() throws {
+    let damages = [
+      "UPDATE response SET month = 202111", "UPDATE response SET answers = x'02'",
+      "DELETE FROM response", "UPDATE wave SET retain_until = 20991231",
+      "UPDATE wave_option SET position = 40 WHERE position = 4",
+      "UPDATE wave_question SET sv = 'annat' WHERE code = 'B1'", "DELETE FROM response_file",
+    ]
+    for (number, damage) in damages.enumerated() {
+      let store = try makeStore("\(number)")
+      try store.open(.example("w"), on: .opening)
+      _ = try store.adding([.example(.option(1)), .example(.option(3))], to: "w")
+      try store.connection.run(damage)
+
+      assertThrows(StoreError.damaged) { _ = try store.responses(of: "w", on: .opening) }
+      assertThrows(StoreError.damaged) { _ = try store.adding([.example()], to: "w") }
+      XCTAssertEqual(try store.integrityProblems(), [.checksum(part: "waves")])
     }
   }
 

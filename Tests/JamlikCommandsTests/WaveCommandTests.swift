@@ -82,6 +82,16 @@ final class WaveCommandTests: XCTestCase {
     XCTAssertEqual(form.status, .done, form.messages)
     XCTAssertTrue(form.output.contains("Första stycket."), form.output)
     XCTAssertTrue(form.output.contains("Andra stycket."))
+    XCTAssertTrue(form.output.contains("Dina svar är anonyma."))
+  }
+
+  func testTheStandardInformationIsInTheLanguageOfTheForm() {
+    XCTAssertEqual(open().status, .done)
+    let words = ["questionnaire", store, "--wave", "2021-host", "--format", "text"]
+    XCTAssertTrue(Tool(running: words).output.contains("Dina svar är anonyma."))
+    let english = Tool(running: words + ["--language", "en"]).output
+    XCTAssertTrue(english.contains("Your answers are anonymous"), english)
+    XCTAssertFalse(english.contains("anonyma"), english)
   }
 
   func testTheQuestionnaireIsATableThatCanBeImported() throws {
@@ -149,6 +159,22 @@ final class WaveCommandTests: XCTestCase {
       again.output,
       "Svar: 0 nya, från 0 filer.\nFiler som har lästs in förut och hoppades över: 3.\n")
     XCTAssertEqual(run("check", store).status, .done)
+  }
+
+  func testAnAnswerFileIsKnownAgainByItsNumberThoughItHasBeenChanged() throws {
+    XCTAssertEqual(open().status, .done)
+    let answer = """
+      {"jamlik":"response","format":1,"id":"00112233445566778899","wave":"2021-host",\
+      "questionnaire":1,"language":"sv","month":"2021-10","unit":null,"answers":{"B1":"4"}}
+      """
+    try write(answer, to: "a.json")
+    try write(answer.replacingOccurrences(of: "\"4\"", with: "\"1\""), to: "b.json")
+    try write(answer.replacingOccurrences(of: "778899", with: "778800"), to: "c.json")
+    let files = ["a.json", "b.json", "c.json"].map { "\(directory)/\($0)" }
+
+    let tool = Tool(running: ["import", "responses", store] + files)
+
+    XCTAssertTrue(tool.output.hasPrefix("Svar: 2 nya, från 2 filer."), tool.output)
   }
 
   func testAClosedWaveTakesNoResponses() throws {

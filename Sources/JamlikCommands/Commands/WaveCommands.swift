@@ -171,8 +171,8 @@ extension Option {
   static let information = Option(
     name: "information", placeholder: "FILE|TEXT",
     help: Text(
-      sv: "Det som alla får veta före första frågan; en standardtext om inget anges.",
-      en: "What everyone is told before the first question; a standard text unless given."))
+      sv: "Det som alla får veta före första frågan, utöver en standardtext.",
+      en: "What everyone is told before the first question, besides a standard text."))
 
   static let retainUntil = Option(
     name: "retain-until", placeholder: "DATE",
