@@ -191,6 +191,31 @@ final class WaveCommandTests: XCTestCase {
     }
   }
 
+  func testThePurgeErasesResponsesWhoseTimeIsOutAndKeepsWhatWasAsked() throws {
+    XCTAssertEqual(open().status, .done)
+    try write("B1\n4\n5\n", to: "t.csv")
+    let words = [
+      "import", "responses", store, "\(directory)/t.csv", "--wave", "2021-host", "--month",
+      "2021-10",
+    ]
+    XCTAssertEqual(Tool(running: words).status, .done)
+
+    XCTAssertTrue(
+      run("purge", store, "--before", "2199-12-31").output.hasPrefix("Inget att gallra."))
+    let dry = run("purge", store, "--before", "2200-01-01", "--dry-run")
+    XCTAssertTrue(dry.output.contains("2 svar i 1 omgång. Provkörning"), dry.output)
+    XCTAssertTrue(run("wave", "list", store).output.contains("öppen"))
+
+    let purged = run("purge", store, "--before", "2200-01-01", "--yes")
+    XCTAssertEqual(purged.status, .done, purged.messages)
+    XCTAssertTrue(purged.output.contains("2 svar i 1 omgång."), purged.output)
+    XCTAssertTrue(run("wave", "list", store).output.hasPrefix("2021-host\tgallrad"))
+    XCTAssertEqual(Tool(running: words).status, .forbidden)
+    XCTAssertEqual(
+      run("questionnaire", store, "--wave", "2021-host", "--format", "text").status, .done)
+    XCTAssertEqual(run("check", store).status, .done)
+  }
+
   func testAWaveWhoseTimeIsOutIsNotOpened() {
     var words = facts
     words[words.count - 1] = "2021-12-31"
