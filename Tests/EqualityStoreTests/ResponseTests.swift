@@ -68,6 +68,21 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(try store.responses(of: "w", on: .opening).count, 2)
   }
 
+  func testWhatWasAddedStandsThoughTheFileCannotBeRewrittenAndTheNextImportMakesUpForIt() throws {
+    let store = try makeStore()
+    try store.open(.example("w"), on: .opening)
+    var isRewritten: [Bool] = []
+
+    // A statement that has not ended keeps SQLite from rewriting the file.
+    try store.connection.prepare("SELECT 1").run { _ in
+      isRewritten.append(try store.adding([.example()], to: "w").isRewritten)
+    }
+    isRewritten.append(try store.adding([.example()], to: "w").isRewritten)
+
+    XCTAssertEqual(isRewritten, [false, true])
+    XCTAssertEqual(try store.responses(of: "w", on: .opening).count, 2)
+  }
+
   func testTheTablesHaveNoColumnThatCouldLinkOrTell() throws {
     let store = try makeStore()
     var columns: [String: [String]] = [:]

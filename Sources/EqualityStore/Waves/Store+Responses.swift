@@ -18,14 +18,13 @@ extension Store {
   /// Adds responses to open waves, or none of them, so that nothing tells in which order.
   ///
   /// A file that was added before, by its hash, changes nothing. Keys are drawn at random, and the
-  /// store's file is rewritten in their order afterwards: should that fail, the import stands, and
-  /// the next one makes up for it.
+  /// store's file is rewritten in their order afterwards; should that fail, the import stands.
   ///
   /// - Throws: ``WaveRefusal``; ``StoreError``.
   package func add(
     _ batches: [ResponseBatch], on day: PartialDate, dryRun: Bool = false
   ) throws -> ResponseCounts {
-    let counts = try change(.waves, keeping: !dryRun) {
+    var counts = try change(.waves, keeping: !dryRun) {
       let waves = try waveRows()
       var counts = ResponseCounts()
       for code in Set(batches.map(\.wave)).sorted() {
@@ -42,7 +41,8 @@ extension Store {
       }
       return counts
     }
-    if counts.added > 0, !dryRun { try compact() }
+    // What has been added stays added: only the traces of its order are left to be removed.
+    if counts.added > 0, !dryRun { counts.isRewritten = (try? compact()) != nil }
     return counts
   }
 }
