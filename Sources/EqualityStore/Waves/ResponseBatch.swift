@@ -39,7 +39,9 @@ public struct ResponseCounts: Hashable, Sendable {
   public var contradictory = 0
 
   /// Whether the store's file was rewritten afterwards: until it is, it may tell in which order
-  /// responses came. The next import, or a purge, does it again.
+  /// responses came.
+  ///
+  /// The next import, or a purge, does it again.
   public var isRewritten = true
 
   public init() {}
