@@ -61,8 +61,10 @@ extension EqualityDatabase {
   }
 
   /// Stores one response to an open wave, such as has been given at the terminal.
-  public func add(_ response: Response, to wave: String, on day: PartialDate) throws {
-    _ = try store.add(
+  public func add(
+    _ response: Response, to wave: String, on day: PartialDate
+  ) throws -> ResponseCounts {
+    try store.add(
       [ResponseBatch(wave: wave, hash: nil, responses: [response])], on: day)
   }
 }

@@ -1,4 +1,5 @@
 import EqualityForms
+import EqualityImport
 import EqualityModel
 import Foundation
 import TestSupport
@@ -28,6 +29,28 @@ final class AnsweringTests: XCTestCase {
           "B1": "4", "D1": "ja", "D2": ["kon", "alder"], "D4": "declined", "religion": "declined",
         ],
       ])
+  }
+
+  func testWhatTheFormSavesIsReadAsItWasAnswered() throws {
+    let sample = Sample.short(units: [])
+    let form = try FormDriver(sample, for: self)
+    try form.act("next")
+    try form.tick("q1-4", "q2-1", "q3-1", "q3-2", "q4-declined")
+    try form.act("next")
+    try form.act("next")
+    try form.act("save")
+
+    let file = try XCTUnwrap(try form.savedFiles().first?.value)
+    let context = ResponseContext(waves: [sample.wave], units: nil)
+    let read = try AnswerFile.read(Array(file), in: context).get()
+    XCTAssertEqual(read.responses.count, 1)
+    XCTAssertEqual(
+      read.responses.first?.answers,
+      [
+        .option(3), .option(0), .options(.init([0, 1])), .missing(.declined), .missing(.notAsked),
+        .missing(.skipped),
+      ])
+    XCTAssertNotNil(read.id)
   }
 
   func testTwoWhoAnswerAlikeAreTwoFilesAndNeitherSaysMoreThanTheMonth() throws {

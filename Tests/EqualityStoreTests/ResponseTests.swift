@@ -68,6 +68,21 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(try store.responses(of: "w", on: .opening).count, 2)
   }
 
+  func testWhatWasAddedStandsThoughTheFileCannotBeRewrittenAndTheNextImportMakesUpForIt() throws {
+    let store = try makeStore()
+    try store.open(.example("w"), on: .opening)
+    var isRewritten: [Bool] = []
+
+    // A statement that has not ended keeps SQLite from rewriting the file.
+    try store.connection.prepare("SELECT 1").run { _ in
+      isRewritten.append(try store.adding([.example()], to: "w").isRewritten)
+    }
+    isRewritten.append(try store.adding([.example()], to: "w").isRewritten)
+
+    XCTAssertEqual(isRewritten, [false, true])
+    XCTAssertEqual(try store.responses(of: "w", on: .opening).count, 2)
+  }
+
   func testTheTablesHaveNoColumnThatCouldLinkOrTell() throws {
     let store = try makeStore()
     var columns: [String: [String]] = [:]
@@ -82,7 +97,8 @@ final class ResponseTests: StoreTestCase {
     XCTAssertEqual(columns["response_file"], ["wave", "sha256"])
   }
 
-  /// Where each response lies in the file, and its key, is unrelated to when it came.
+  /// Where each response lies in the file, and what it was given for a key, is unrelated to when it
+  /// came.
   ///
   /// Of a thousand, a correlation of 0.17 comes by chance once in ten million times.
   func testTheFileDoesNotTellInWhichOrderResponsesCame() throws {
@@ -100,7 +116,8 @@ final class ResponseTests: StoreTestCase {
 
   /// SQLite writes what is new in a page before what is there, until the file is rewritten.
   ///
-  /// Of forty, a correlation of 0.8 comes by chance less than once in a hundred million times.
+  /// Of
+  /// forty, a correlation of 0.8 comes by chance less than once in a hundred million times.
   func testAPageDoesNotTellEither() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)
@@ -113,6 +130,25 @@ final class ResponseTests: StoreTestCase {
     for batch in 0..<batches {
       let numbers = batch * size..<(batch + 1) * size
       _ = try store.adding(numbers.map { .example(RandomAnswer.naming($0)) }, to: "w")
+    }
+  }
+
+  func testDamagedResponsesAreNeitherLentNorBuiltUpon() throws {
+    let damages = [
+      "UPDATE response SET month = 202111", "UPDATE response SET answers = x'02'",
+      "DELETE FROM response", "UPDATE wave SET retain_until = 20991231",
+      "UPDATE wave_option SET position = 40 WHERE position = 4",
+      "UPDATE wave_question SET sv = 'annat' WHERE code = 'B1'", "DELETE FROM response_file",
+    ]
+    for (number, damage) in damages.enumerated() {
+      let store = try makeStore("\(number)")
+      try store.open(.example("w"), on: .opening)
+      _ = try store.adding([.example(.option(1)), .example(.option(3))], to: "w")
+      try store.connection.run(damage)
+
+      assertThrows(StoreError.damaged) { _ = try store.responses(of: "w", on: .opening) }
+      assertThrows(StoreError.damaged) { _ = try store.adding([.example()], to: "w") }
+      XCTAssertEqual(try store.integrityProblems(), [.checksum(part: "waves")])
     }
   }
 

@@ -74,9 +74,7 @@ struct AnswerFileReader {
 }
 
 extension AnswerFileReader {
-  private typealias Members = [String: JSONValue]
-
-  private mutating func hasKnownFormat(_ members: Members) -> Bool {
+  private mutating func hasKnownFormat(_ members: [String: JSONValue]) -> Bool {
     guard let format = number("format", members) else { return false }
     guard format == AnswerFile.format else {
       add(.newerFormat(known: AnswerFile.format), "format", line: members["format"]?.line ?? 0)
@@ -85,7 +83,7 @@ extension AnswerFileReader {
     return true
   }
 
-  private mutating func wave(_ members: Members) -> Wave? {
+  private mutating func wave(_ members: [String: JSONValue]) -> Wave? {
     guard let code = text("wave", members) else { return nil }
     let line = members["wave"]?.line ?? 0
     do throws(ResponseFlaw) {
@@ -99,7 +97,7 @@ extension AnswerFileReader {
   }
 
   /// The version of the questionnaire, and the language, which is not kept.
-  private mutating func checkRest(_ members: Members, of wave: Wave) {
+  private mutating func checkRest(_ members: [String: JSONValue], of wave: Wave) {
     let expected = wave.questionnaire.version
     if let version = number("questionnaire", members), version != expected {
       let line = members["questionnaire"]?.line ?? 0
@@ -109,7 +107,7 @@ extension AnswerFileReader {
   }
 
   /// The random number by which a form tells its files apart.
-  private mutating func id(_ members: Members) -> String? {
+  private mutating func id(_ members: [String: JSONValue]) -> String? {
     guard let id = text("id", members) else { return nil }
     if id.utf8.count < 16 || !id.utf8.allSatisfy({ $0.isDigit || $0.isLetter }) {
       add(.wrongSort(.id), "id", line: members["id"]?.line ?? 0)
@@ -117,7 +115,7 @@ extension AnswerFileReader {
     return id
   }
 
-  private mutating func month(_ members: Members) -> Month? {
+  private mutating func month(_ members: [String: JSONValue]) -> Month? {
     guard let text = text("month", members) else { return nil }
     do throws(ResponseFlaw) {
       guard text.utf8.count == 7 else { throw ResponseFlaw.malformedMonth }
@@ -128,7 +126,7 @@ extension AnswerFileReader {
     }
   }
 
-  private mutating func unit(_ members: Members, in wave: Wave) -> String? {
+  private mutating func unit(_ members: [String: JSONValue], in wave: Wave) -> String? {
     guard let member = members["unit"] else { return nil }
     if case .null = member.kind { return nil }
     guard let name = text("unit", members) else { return nil }
@@ -140,29 +138,5 @@ extension AnswerFileReader {
       add(.response(flaw), "unit", line: member.line)
     } catch {}
     return nil
-  }
-
-  private mutating func text(_ name: String, _ members: Members) -> String? {
-    guard let member = members[name] else {
-      add(.missing, name, line: 0)
-      return nil
-    }
-    guard case .text(let text) = member.kind else {
-      add(.wrongSort(.text), name, line: member.line)
-      return nil
-    }
-    return text
-  }
-
-  private mutating func number(_ name: String, _ members: Members) -> Int? {
-    guard let member = members[name] else {
-      add(.missing, name, line: 0)
-      return nil
-    }
-    guard case .number(let digits) = member.kind, let number = Int(digits) else {
-      add(.wrongSort(.number), name, line: member.line)
-      return nil
-    }
-    return number
   }
 }
