@@ -35,16 +35,21 @@ func makeStore(of demo: DemoProject, in directory: String, named name: String) t
   return path
 }
 
-guard (2...3).contains(CommandLine.arguments.count) else {
+guard (2...4).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
   print("       benchmarks inverse-image [none | value | smallness]")
   print("       benchmarks scaling")
+  print("       benchmarks series DIRECTORY [times | shown]")
   print("       benchmarks two-way")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
   exit(2)
 }
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   try PeerTables.measure(in: CommandLine.arguments[2])
+  exit(0)
+}
+if CommandLine.arguments.count >= 3, CommandLine.arguments[1] == "series" {
+  try PublishedSeries.measure(in: CommandLine.arguments[2], CommandLine.arguments.dropFirst(3).first)
   exit(0)
 }
 if CommandLine.arguments[1] == "scaling" {
