@@ -127,34 +127,35 @@ struct BlockProgramme {
       for term in system.sums[sum].terms { enter(term, row, &columns) }
     }
     for term in target { enter(term, last, &columns) }
-    let kept = different(columns)
+    let alike = alike(columns)
     let slacks = active.indices.filter { !active[$0].limit.isFixed }
     var simplex = Simplex(
-      kept.map { .init(rows: columns[$0], coefficient: 1) }
+      alike.map { .init(rows: columns[$0[0]], coefficient: 1) }
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
-    for (place, number) in kept.enumerated() {
-      let variable = variables[number]
+    for (place, numbers) in alike.enumerated() {
+      let variable = variables[numbers[0]]
       let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-      let (lower, upper) = bounds(of: variable)
-      simplex.set(place, costs: 0.001 * (1 + noise), Self.bound(upper), Self.bound(lower))
+      simplex.set(
+        place, costs: 0.001 * (1 + noise), reach(of: numbers, up: true),
+        reach(of: numbers, up: false))
     }
     let unit = Double(max(1, slacks.reduce(0) { max($0, active[$1].limit.price) }))
-    for (place, row) in zip(kept.count..., slacks) {
+    for (place, row) in zip(alike.count..., slacks) {
       let limit = active[row].limit
       simplex.set(
         place, costs: Double(limit.price) / unit, Self.ample, Self.bound(limit.room))
     }
-    let goal = kept.count + slacks.count
+    let goal = alike.count + slacks.count
     simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
-    simplex.pricedAtOnce = max(30, kept.count / 12)
+    simplex.pricedAtOnce = max(30, alike.count / 12)
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
     guard solution[goal] > Double(need) - 1e-4 else { return nil }
     var values = [Double](repeating: 0, count: variables.count)
-    for (place, number) in kept.enumerated() { values[number] = solution[place] }
+    for (place, numbers) in alike.enumerated() { divide(solution[place], among: numbers, &values) }
     return values
   }
 
@@ -162,21 +163,35 @@ struct BlockProgramme {
     caps[variable] ?? (system.lower[variable], system.upper[variable])
   }
 
-  /// Of variables that enter the same rows, the two that may fall furthest: others add nothing yet.
-  private func different(_ columns: [[Int32]]) -> [Int] {
-    var best: [[Int32]: [Int]] = [:]
-    for place in columns.indices {
-      var some = best[columns[place], default: []] + [place]
-      if some.count > 2 {
-        some.sort { one, other in
-          let (mine, theirs) = (bounds(of: variables[one]), bounds(of: variables[other]))
-          return (theirs.lower, theirs.upper, one) < (mine.lower, mine.upper, other)
-        }
-        some.removeLast()
+  /// The variables that enter the same rows, those first that may change furthest: to the programme
+  /// they are one.
+  private func alike(_ columns: [[Int32]]) -> [[Int]] {
+    var alike: [[Int32]: [Int]] = [:]
+    for place in columns.indices { alike[columns[place], default: []].append(place) }
+    return alike.values.map { places in
+      places.sorted { one, other in
+        let (mine, theirs) = (bounds(of: variables[one]), bounds(of: variables[other]))
+        return (theirs.upper, theirs.lower, one) < (mine.upper, mine.lower, other)
       }
-      best[columns[place]] = some
+    }.sorted { $0[0] < $1[0] }
+  }
+
+  /// How far variables that are one may rise or fall together.
+  private func reach(of numbers: [Int], up: Bool) -> Double {
+    numbers.reduce(0) { sum, number in
+      let bounds = bounds(of: variables[number])
+      return min(Self.ample, sum + Self.bound(up ? bounds.upper : bounds.lower))
     }
-    return best.values.joined().sorted()
+  }
+
+  /// Lets variables that are one change by so much, the first as far as it goes.
+  private func divide(_ value: Double, among numbers: [Int], _ values: inout [Double]) {
+    var rest = value
+    for number in numbers where rest != 0 {
+      let bounds = bounds(of: variables[number])
+      values[number] = max(-Self.bound(bounds.lower), min(Self.bound(bounds.upper), rest))
+      rest -= values[number]
+    }
   }
 
   private func enter(_ term: Int32, _ row: Int32, _ columns: inout [[Int32]]) {
