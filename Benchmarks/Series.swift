@@ -20,8 +20,8 @@ enum PublishedSeries {
   }
 
   private static func measureTimes(in directory: String) throws {
-    for (people, months) in [(680, 36), (1900, 60), (5000, 60)] {
-      for branches in [3, 8] where people > 680 || branches == 3 {
+    for (people, months) in [(1900, 60), (680, 36), (5000, 60)] {
+      for branches in [8, 3] where people > 680 || branches == 3 {
         let name = "\(people) people in \(branches) associations"
         let project = SeriesProject(people: people, branches: branches, months: months)
         var series = try SeriesStore(project, in: "\(directory)/\(people)-\(branches)")

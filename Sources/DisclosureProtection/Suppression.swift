@@ -68,9 +68,13 @@ struct Suppression {
       }
     }
     guard usesBlock else { return false }
-    for attempt in groups.attempts(on: group) {
-      if search.search(block: attempt.cell, by: attempt.need, limit: limit), takeProof(of: group) {
-        return true
+    for reach in search.reaches {
+      for attempt in groups.attempts(on: group) {
+        if search.search(block: attempt.cell, by: attempt.need, limit: limit, reach: reach),
+          takeProof(of: group)
+        {
+          return true
+        }
       }
     }
     return false

@@ -21,7 +21,7 @@ extension EqualityDatabase {
   /// has been registered since.
   /// The directory is made where there is none. `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``RequestError``, also where the period is not over at `day`, where nobody had begun
-  ///   by then, and where everything would be hidden; ``FileFailure``, also for a
+  ///   by then; ``FileFailure``, also for a
   ///   file that is there already with other contents, unless `replacing`; ``StoreError``.
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
@@ -45,14 +45,13 @@ extension EqualityDatabase {
     }
   }
 
-  /// Refuses to publish what is not finished, or would say nothing.
+  /// Refuses to publish what is not finished, or has not begun.
   private func check(_ report: GenderReport, on day: String) throws(RequestError) {
     guard let today = PartialDate(day)?.calendarMonth, report.period.last < today else {
       throw .periodNotOver
     }
     let (unit, all) = (report.units[0].code, GenderReport.allGenders)
     guard report.figures[unit, Measure.reached.code, all] != 0 else { throw .nothingRegistered }
-    guard report.figures.showsAnything else { throw .nothingToPublish }
   }
 
   private func release(
@@ -64,7 +63,8 @@ extension EqualityDatabase {
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
     _ = try store.record(
-      try record(of: unreleased, draft, on: day), after: draft.releases, closing: draft.closing
+      try record(of: unreleased, draft, on: day), after: draft.releases, closing: draft.closing,
+      keeping: draft.witnesses
     ) { number in
       report = unreleased.released(as: number)
       files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)

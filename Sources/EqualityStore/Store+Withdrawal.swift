@@ -16,6 +16,7 @@ extension Store {
       try connection.prepare(delete).run(.integer(id)) { count += $0.integer(0) }
       try connection.prepare("DELETE FROM closed_stay WHERE participant = ?").run(.integer(id))
       try connection.prepare("DELETE FROM participant WHERE id = ?").run(.integer(id))
+      try connection.forgetWitnesses()
       return count
     }
     if erased != nil { try compact() }

@@ -74,6 +74,7 @@ extension Connection {
       DELETE FROM participant WHERE id NOT IN (SELECT participant FROM participation) RETURNING 1
       """
     try prepare(delete).run { count += $0.integer(0) }
+    if count > 0 { try forgetWitnesses() }
     return count
   }
 }

@@ -4,13 +4,15 @@ extension Store {
   /// Records a release, once the `work` that prepares its publication has been done.
   ///
   /// `count` is how many releases it was protected together with: all that there are. `closing` are
-  /// the participations as they have been counted in all that is then published.
+  /// the participations as they have been counted in all that is then published, and `witnesses`
+  /// what proves it safe.
   /// The work is given the number of the release; if it throws, nothing is recorded.
   ///
   /// - Returns: The number of the release, counted from 1.
   /// - Throws: ``StoreError/ledgerHasMoved`` where there are others in the ledger by now.
   package func record(
     _ release: ReleaseRecord, after count: Int, closing stays: [RegisteredStay],
+    keeping witnesses: [[Int]] = [],
     preparing work: (Int) throws -> Void
   ) throws -> Int {
     try change(.ledger, .books) {
@@ -18,6 +20,7 @@ extension Store {
         throw StoreError.ledgerHasMoved
       }
       try connection.replaceClosedStays(by: stays)
+      try connection.replaceWitnesses(by: witnesses)
       return try connection.insert(release)
     } finish: { number in
       try work(number)
