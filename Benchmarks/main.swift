@@ -49,7 +49,8 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   exit(0)
 }
 if CommandLine.arguments.count >= 3, CommandLine.arguments[1] == "series" {
-  try PublishedSeries.measure(in: CommandLine.arguments[2], CommandLine.arguments.dropFirst(3).first)
+  try PublishedSeries.measure(
+    in: CommandLine.arguments[2], CommandLine.arguments.dropFirst(3).first)
   exit(0)
 }
 if CommandLine.arguments[1] == "scaling" {

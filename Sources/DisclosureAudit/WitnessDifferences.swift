@@ -34,8 +34,10 @@ struct WitnessDifferences {
         cell: place(of: change.innerCell, from: innerCells, in: both), amount: change.amount)
     }
     for axis in order { all = summed(all, over: axis) }
-    return all.map { Difference(cell: place(of: $0.cell, from: both, in: cells), amount: $0.amount) }
-      .sorted { $0.cell < $1.cell }
+    return all.map {
+      Difference(cell: place(of: $0.cell, from: both, in: cells), amount: $0.amount)
+    }
+    .sorted { $0.cell < $1.cell }
   }
 
   private func place(of place: Int, from grid: Grid, in other: Grid) -> Int {

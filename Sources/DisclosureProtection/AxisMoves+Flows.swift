@@ -69,7 +69,11 @@ extension AxisMoves {
         (own <= others ? exit.codes[mine].amount : 0)
         + (others <= own ? sign * other.codes[theirs].amount : 0)
       guard abs(amount) <= 1 else { return nil }
-      if amount == 0 { isBetter = true } else { codes.append(.init(place: min(own, others), amount: amount)) }
+      if amount == 0 {
+        isBetter = true
+      } else {
+        codes.append(.init(place: min(own, others), amount: amount))
+      }
       if own <= others { mine += 1 }
       if others <= own { theirs += 1 }
     }

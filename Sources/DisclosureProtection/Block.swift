@@ -36,7 +36,8 @@ struct Block {
     var terms = [[Int32]](repeating: [], count: terrain.cells.count)
     for (variable, place) in zip(Int32(0)..., inner) {
       for (cell, sign) in terrain.cells(changedBy: place) where terrain.isFollowed(cell) {
-        guard states.isFixed[cell] || states.costs[cell] > 0 || states.room[cell] < BlockSystem.ample
+        guard
+          states.isFixed[cell] || states.costs[cell] > 0 || states.room[cell] < BlockSystem.ample
         else { continue }
         terms[cell].append(sign > 0 ? variable : ~variable)
       }
@@ -69,14 +70,15 @@ struct Block {
     return terms
   }
 
-  /// Looks for changes of inner cells that give the cell `need` more; nil where none are found in
-  /// whole numbers.
+  /// Looks for changes of inner cells that give the cells `need` more together; nil where none are
+  /// found in whole numbers.
   func search(
-    for cell: Int, need: Int, on terrain: borrowing Terrain
+    for cells: [Int], need: Int, on terrain: borrowing Terrain
   ) -> [(inner: Int, amount: Int)]? {
-    var programme = BlockProgramme(
-      system, raising: system.reduced(terms(of: cell, on: terrain)), by: need)
-    for round in 0..<3 {
+    var terms: [Int32] = []
+    for cell in cells { terms += self.terms(of: cell, on: terrain) }
+    var programme = BlockProgramme(system, raising: system.reduced(terms), by: need)
+    for round in 0..<3 where !programme.isHopeless {
       guard let values = programme.solve(round, on: terrain) else { continue }
       return zip(inner, values).filter { $0.1 != 0 }.map { ($0.0, $0.1) }
     }

@@ -25,6 +25,9 @@ struct BlockProgramme {
   /// The most by which variables may fall and rise, where it is less than the system says.
   private var caps: [Int: (lower: Int32, upper: Int32)] = [:]
 
+  /// Whether the need cannot be met, in fractions of people neither.
+  private(set) var isHopeless = false
+
   /// What holds of a sum at the moment.
   private struct Limit {
     var isFixed: Bool
@@ -71,9 +74,9 @@ struct BlockProgramme {
   ///
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
   mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [Int]? {
-    guard !target.isEmpty else { return nil }
+    isHopeless = target.isEmpty
     caps = [:]
-    while active.count < Self.rowLimit {
+    while active.count < Self.rowLimit, !isHopeless {
       guard let values = solution(round) else { return nil }
       if addTouched(by: values, on: terrain) { continue }
       guard let place = fraction(in: values, round) else { return whole(values) }
@@ -120,7 +123,7 @@ struct BlockProgramme {
   }
 
   /// The value of each variable of the programme; nil where the need is not met.
-  private func solution(_ round: Int) -> [Double]? {
+  private mutating func solution(_ round: Int) -> [Double]? {
     let last = Int32(active.count)
     var columns = [[Int32]](repeating: [], count: variables.count)
     for (row, (sum, _)) in zip(Int32(0)..., active) {
@@ -153,7 +156,10 @@ struct BlockProgramme {
     simplex.pricedAtOnce = max(30, alike.count / 12)
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
-    guard solution[goal] > Double(need) - 1e-4 else { return nil }
+    guard solution[goal] > Double(need) - 1e-4 else {
+      isHopeless = caps.isEmpty
+      return nil
+    }
     var values = [Double](repeating: 0, count: variables.count)
     for (place, numbers) in alike.enumerated() { divide(solution[place], among: numbers, &values) }
     return values

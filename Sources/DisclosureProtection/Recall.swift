@@ -2,8 +2,8 @@ import DisclosureTables
 
 /// Reads a witness that was found for an earlier table: what it changes in this one.
 ///
-/// Nothing is taken for granted. It is a proof here only if it changes nothing that is known, costs
-/// nothing, and lets no count fall too far.
+/// Nothing is taken for granted. It is a proof here only if it changes nothing that is known and lets
+/// no count fall too far.
 struct Recall {
   private let axes: [Axis]
   private let cells: Grid
@@ -40,7 +40,7 @@ struct Recall {
     let differences = differences(witness)
     guard
       differences.allSatisfy({ cell, change in
-        terrain.prices[cell] == 0 && Int(terrain.states.room[cell]) + change >= 0
+        !terrain.states.isFixed[cell] && Int(terrain.states.room[cell]) + change >= 0
       })
     else { return nil }
     return Proof(
@@ -102,16 +102,33 @@ struct Recall {
 }
 
 extension Suppression {
-  /// Takes the witnesses of an earlier table that are proofs of this one.
+  /// Reads the witnesses of an earlier table, and takes those that cost nothing here.
+  ///
+  /// The others stay at hand: what they need hidden may be hidden for others in the end, and where
+  /// nothing else helps a group, hiding it is the way back to what was known before.
   mutating func recall(_ witnesses: [Witness]) {
     var recall = Recall(on: search.terrain)
     let groups = groups
     for witness in witnesses {
-      guard let proof = recall.proof(witness, on: search.terrain, { groups.enlarged(by: $0) }),
-        proof.groups.contains(where: { !isProven(Int($0)) })
+      guard let proof = recall.proof(witness, on: search.terrain, { groups.enlarged(by: $0) })
       else { continue }
-      add(proof)
+      for group in proof.groups { recalled[Int(group), default: []].append(proof) }
+      if price(of: proof) == 0, proof.groups.contains(where: { !isProven(Int($0)) }) { add(proof) }
     }
+  }
+
+  /// Takes the cheapest recalled proof of a group that costs no more than `limit`.
+  mutating func proveAsBefore(_ group: Int, limit: Int) -> Bool {
+    let prices = (recalled[group] ?? []).map { (price: price(of: $0), proof: $0) }
+    guard let cheapest = prices.min(by: { $0.price < $1.price }), cheapest.price <= limit
+    else { return false }
+    add(cheapest.proof)
+    return true
+  }
+
+  /// What it costs to hide what the proof needs and nothing else does.
+  private func price(of proof: Proof) -> Int {
+    proof.cells.reduce(0) { min(CellStates.never, $0 + search.terrain.prices[Int($1)]) }
   }
 
   /// The witnesses that it takes, without those of which every group has others.

@@ -168,15 +168,15 @@ struct WitnessSearch {
 }
 
 extension WitnessSearch {
-  /// Gives the group its members by a linear programme over the last atoms of the axis of flows.
-  mutating func search(block cell: Int, by need: Int, limit: Int, reach: Int) -> Bool {
+  /// Gives the group of these cells its members by a linear programme over the last atoms of the axis of flows.
+  mutating func search(block cells: [Int], by need: Int, limit: Int, reach: Int) -> Bool {
     let block = blocks[reach] ?? Block(of: terrain, last: reach)
     blocks[reach] = block
     programmes += 1
-    guard let changes = block?.search(for: cell, need: need, on: terrain) else { return false }
-    for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
+    guard let changes = block?.search(for: cells, need: need, on: terrain) else { return false }
+    for (inner, amount) in changes { add(amount, to: inner, towards: cells[0]) }
     price()
-    if terrain.looksTheSame, terrain.change(of: cell) >= need, paid <= limit { return true }
+    if terrain.looksTheSame, paid <= limit { return true }
     giveUp()
     return false
   }

@@ -99,7 +99,8 @@ enum Phrases {
     let hasProject = report.units.contains { report.counting(of: $0) == .persons }
     let hasUnits = report.units.contains { report.counting(of: $0) == .participations }
     return [
-      report.showsNothing ? nothingShown : nil, protected(k: report.k), zero, hasProject ? persons : nil, hasProject ? comingBack : nil,
+      report.showsNothing ? nothingShown : nil, protected(k: report.k), zero,
+      hasProject ? persons : nil, hasProject ? comingBack : nil,
       hasUnits ? participations : nil, hasProject && hasUnits ? sum : nil,
       report.measures.contains(.undated) ? undated : nil, genderShareNote,
       withinGenderNote(report), balanceNote, rounding,

@@ -90,7 +90,8 @@ extension SeriesWitness {
         case .undated(let began, let ended): (4, began, ended)
         }
       return [
-        change.unit, kind * 2 + (change.isSecond ? 1 : 0), first, last, change.gender, change.amount,
+        change.unit, kind * 2 + (change.isSecond ? 1 : 0), first, last, change.gender,
+        change.amount,
       ]
     }
   }
