@@ -172,14 +172,23 @@ struct BlockProgramme {
   /// The variables that enter the same rows, those first that may change furthest: to the programme
   /// they are one.
   private func alike(_ columns: [[Int32]]) -> [[Int]] {
-    var alike: [[Int32]: [Int]] = [:]
-    for place in columns.indices { alike[columns[place], default: []].append(place) }
-    return alike.values.map { places in
-      places.sorted { one, other in
-        let (mine, theirs) = (bounds(of: variables[one]), bounds(of: variables[other]))
-        return (theirs.upper, theirs.lower, one) < (mine.upper, mine.lower, other)
+    var places: [[Int32]: Int] = [:]
+    var alike: [[Int]] = []
+    for (number, column) in columns.enumerated() {
+      if let place = places[column] {
+        alike[place].append(number)
+      } else {
+        places[column] = alike.count
+        alike.append([number])
       }
-    }.sorted { $0[0] < $1[0] }
+    }
+    for place in alike.indices where alike[place].count > 1 {
+      alike[place] = alike[place].map { number in
+        let bounds = bounds(of: variables[number])
+        return (upper: bounds.upper, lower: bounds.lower, number: number)
+      }.sorted { ($1.upper, $1.lower, $0.number) < ($0.upper, $0.lower, $1.number) }.map(\.number)
+    }
+    return alike
   }
 
   /// How far variables that are one may rise or fall together.
