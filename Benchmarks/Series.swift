@@ -39,7 +39,7 @@ enum PublishedSeries {
 
   private static func measureShown(in directory: String) throws {
     for (name, demo) in [("RSFM", DemoProject.rattStod), ("MIA", .miaVidare)] {
-      for way in [Way.project] {
+      for way in Way.allCases {
         let project = SeriesProject(demo)
         var series = try SeriesStore(project, in: "\(directory)/\(name)-\(way)")
         for month in project.months {

@@ -5,7 +5,7 @@ import EqualityModel
 struct SeriesProject {
   let units: [ProjectUnit]
   let months: [Month]
-  let rows: @Sendable (Month) -> [Participation]
+  private let rows: @Sendable (Month) -> [Participation]
 
   /// One of the demonstration projects.
   init(_ demo: DemoProject) {
