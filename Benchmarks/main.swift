@@ -41,10 +41,11 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "shown",
   try ShownShares.measure(in: CommandLine.arguments[2], months: months)
   exit(0)
 }
-guard (2...3).contains(CommandLine.arguments.count) else {
+guard (2...4).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
   print("       benchmarks inverse-image [none | value | smallness | protect]")
   print("       benchmarks scaling")
+  print("       benchmarks series DIRECTORY [times | shown]")
   print("       benchmarks two-way")
   print("       benchmarks shown DIRECTORY MONTHS  (with roll-up and without)")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
@@ -52,6 +53,11 @@ guard (2...3).contains(CommandLine.arguments.count) else {
 }
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   try PeerTables.measure(in: CommandLine.arguments[2])
+  exit(0)
+}
+if CommandLine.arguments.count >= 3, CommandLine.arguments[1] == "series" {
+  try PublishedSeries.measure(
+    in: CommandLine.arguments[2], CommandLine.arguments.dropFirst(3).first)
   exit(0)
 }
 if CommandLine.arguments[1] == "scaling" {

@@ -6,8 +6,7 @@ public import DisclosureTables
 /// what the other population would change in the table, and compares.
 public struct WitnessCheck {
   private let table: CrossTable
-  private let cells: Grid
-  private let innerCells: Grid
+  private let differences: WitnessDifferences
   private let isHidden: [Bool]
   private let isShown: [Bool]
   private let unchangeable: [Bool]
@@ -35,8 +34,7 @@ public struct WitnessCheck {
     self.k = k
     least = protectsZeros ? 0 : 1
     isShown = table.isShown
-    cells = table.cells
-    innerCells = table.innerCells
+    differences = WitnessDifferences(in: table)
   }
 
   /// Whether `witness` proves that nobody can show the group of any of `cells` to be less than k.
@@ -85,48 +83,11 @@ public struct WitnessCheck {
     return isHidden[cell] && table.counts[cell] + amount >= least
   }
 
-  private struct Difference {
-    let cell: Int
-    var amount: Int
-  }
+  private typealias Difference = WitnessDifferences.Difference
 
   /// By how much each cell's count would differ, in ascending order; others would not.
   private func differences(made witness: Witness) -> [Difference] {
-    var all: [Difference] = []
-    for change in witness.changes {
-      let first = all.count
-      all.append(Difference(cell: 0, amount: change.amount))
-      for axis in table.axes.indices {
-        let atom = change.innerCell / innerCells.strides[axis] % innerCells.extents[axis]
-        multiply(&all, from: first, by: table.axes[axis], atom: atom, stride: cells.strides[axis])
-      }
-    }
-    all.sort { $0.cell < $1.cell }
-    var sums: [Difference] = []
-    for difference in all {
-      if let last = sums.last, last.cell == difference.cell {
-        sums[sums.count - 1].amount += difference.amount
-      } else {
-        sums.append(difference)
-      }
-    }
-    return sums
-  }
-
-  /// Puts one difference for each code that the atom changes in the place of each after the first.
-  private func multiply(
-    _ differences: inout [Difference], from first: Int, by axis: Axis, atom: Int, stride: Int
-  ) {
-    let before = differences[first...]
-    differences.removeLast(before.count)
-    for (codes, sign) in [(axis.atoms[atom], 1), (axis.deductions[atom], -1)] {
-      for code in codes {
-        for difference in before {
-          differences.append(
-            Difference(cell: difference.cell + code * stride, amount: sign * difference.amount))
-        }
-      }
-    }
+    differences.made(by: witness)
   }
 }
 

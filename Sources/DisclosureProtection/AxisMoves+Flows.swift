@@ -6,92 +6,82 @@ import DisclosureTables
 /// changes that cancel out somewhere are a swap: someone begins in March and not in May, and the
 /// stocks differ in between only.
 extension AxisMoves {
-  /// So many neighbours in time are tried for a swap, on either side.
-  private static let reach = 30
+  /// So many neighbours in time are tried for a swap, on either side: fewer where many events raise
+  /// the code.
+  private static let reaches = 4...30
+  private static let tries = 600
 
   /// Of swaps that raise a code, so many are kept: those that change the fewest codes.
   private static let most = 300
 
+  /// An atom that changes, or a compound of several, and the codes that it changes.
+  struct Event {
+    let atoms: [Int]
+    let codes: [AxisMove.Change]
+  }
+
+  /// The atoms that change together: each one alone, and the compounds, in order of their first.
+  static func events(on axis: Axis, tracking isTracked: [Bool]) -> [Event] {
+    (axis.atoms.indices.map { [$0] } + axis.compounds).sorted { $0.lexicographicallyPrecedes($1) }
+      .map { atoms in
+        let codes = isTracked.indices.compactMap { code -> AxisMove.Change? in
+          guard isTracked[code] else { return nil }
+          let amount = atoms.reduce(0) { $0 + axis.coefficient(of: code, for: $1) }
+          return amount == 0 ? nil : .init(place: code, amount: amount)
+        }
+        return Event(atoms: atoms, codes: codes)
+      }
+  }
+
   /// Every single change that raises the code, and the swaps that do.
   func flows(raising code: Int) -> [AxisMove] {
-    let events = events
+    let gains = events.map { event in
+      event.atoms.reduce(0) { $0 + axis.coefficient(of: code, for: $1) }
+    }
     let raising = events.indices.flatMap { event in
-      [1, -1].filter { $0 * gain(of: events[event], on: code) == 1 }.map { (event, $0) }
+      [1, -1].filter { $0 * gains[event] == 1 }.map { (event, $0) }
     }
     let exits = raising.map { move(changes(events[$0.0], $0.1), raising: code) }
-    let neutral = events.indices.filter { gain(of: events[$0], on: code) == 0 }
-    let others = neutral.map { move(changes(events[$0], 1), raising: code) }
+    let neutral = events.indices.filter { gains[$0] == 0 }
+    let reach = min(
+      max(Self.reaches.lowerBound, Self.tries / max(1, raising.count)), Self.reaches.upperBound)
     let swaps = zip(raising, exits).flatMap { first, exit in
-      nearest(to: first.0, among: neutral).flatMap { other in
-        [1, -1].compactMap { exit.swapped(with: others[other], times: $0) }
+      nearest(reach, to: first.0, among: neutral).flatMap { other in
+        [1, -1].compactMap { sign in swap(exit, events[other], sign) }
       }
     }
     return inOrder(exits.filter(\.isSimple) + inOrder(swaps).prefix(Self.most))
   }
 
-  /// The atoms that change together: each one alone, and the compounds, in order of their first.
-  private var events: [[Int]] {
-    (axis.atoms.indices.map { [$0] } + axis.compounds).sorted { $0.lexicographicallyPrecedes($1) }
+  private func changes(_ event: Event, _ sign: Int) -> [AxisMove.Change] {
+    event.atoms.map { .init(place: $0, amount: sign) }
   }
 
-  private func gain(of event: [Int], on code: Int) -> Int {
-    event.reduce(0) { $0 + axis.coefficient(of: code, for: $1) }
-  }
-
-  private func changes(_ event: [Int], _ sign: Int) -> [AxisMove.Change] {
-    event.map { .init(place: $0, amount: sign) }
-  }
-
-  /// The places in a list of events of those that stand nearest.
-  private func nearest(to event: Int, among others: [Int]) -> Range<Int> {
-    let middle = others.firstIndex { $0 > event } ?? others.count
-    return max(0, middle - Self.reach)..<min(others.count, middle + Self.reach)
+  /// Both changes at once, where that leaves some code alone that the first alone would change.
+  private func swap(_ exit: AxisMove, _ other: Event, _ sign: Int) -> AxisMove? {
+    guard exit.atoms.allSatisfy({ !other.atoms.contains($0.place) }) else { return nil }
+    var codes: [AxisMove.Change] = []
+    var (mine, theirs, isBetter) = (0, 0, false)
+    while mine < exit.codes.count || theirs < other.codes.count {
+      let own = mine < exit.codes.count ? exit.codes[mine].place : .max
+      let others = theirs < other.codes.count ? other.codes[theirs].place : .max
+      let amount =
+        (own <= others ? exit.codes[mine].amount : 0)
+        + (others <= own ? sign * other.codes[theirs].amount : 0)
+      guard abs(amount) <= 1 else { return nil }
+      if amount == 0 {
+        isBetter = true
+      } else {
+        codes.append(.init(place: min(own, others), amount: amount))
+      }
+      if own <= others { mine += 1 }
+      if others <= own { theirs += 1 }
+    }
+    return isBetter ? AxisMove(atoms: exit.atoms + changes(other, sign), codes: codes) : nil
   }
 }
 
 extension AxisMove {
   /// Whether no code changes by more than one.
   var isSimple: Bool { codes.allSatisfy { abs($0.amount) == 1 } }
-
-  /// Both changes at once, where that leaves some code alone that the first alone would change.
-  ///
-  /// Nil where it does not, and where an atom or a code would change more than once.
-  fileprivate func swapped(with other: AxisMove, times sign: Int) -> AxisMove? {
-    guard !atoms.contains(where: { atom in other.atoms.contains { $0.place == atom.place } }),
-      let codes = AxisMove.sum(codes, other.codes, times: sign), codes.cancels
-    else { return nil }
-    let turned = other.atoms.map { Change(place: $0.place, amount: sign * $0.amount) }
-    return AxisMove(atoms: atoms + turned, codes: codes.changes)
-  }
-
-  /// The sum of changes in order of place, and whether any cancel out; nil where it is not simple.
-  private static func sum(
-    _ one: [Change], _ other: [Change], times sign: Int
-  ) -> (changes: [Change], cancels: Bool)? {
-    var changes: [Change] = []
-    changes.reserveCapacity(one.count + other.count)
-    var cancels = false
-    var next = 0
-    for change in one {
-      while next < other.count, other[next].place < change.place {
-        changes.append(Change(place: other[next].place, amount: sign * other[next].amount))
-        next += 1
-      }
-      guard next < other.count, other[next].place == change.place else {
-        changes.append(change)
-        continue
-      }
-      let amount = change.amount + sign * other[next].amount
-      next += 1
-      if amount == 0 {
-        cancels = true
-      } else {
-        changes.append(Change(place: change.place, amount: amount))
-      }
-    }
-    for rest in other[next...] {
-      changes.append(Change(place: rest.place, amount: sign * rest.amount))
-    }
-    return changes.allSatisfy { abs($0.amount) == 1 } ? (changes, cancels) : nil
-  }
 }

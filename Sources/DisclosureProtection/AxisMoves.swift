@@ -10,7 +10,8 @@ struct AxisMoves {
   private let innerStride: Int
   private let isTracked: [Bool]
   private let wider: WiderMoves?
-  private let hasFlows: Bool
+  /// What happens on an axis of flows; nothing on others.
+  let events: [Event]
   private var lists: [MoveList?]
 
   /// Prepares the moves of an axis; codes that are not tracked may change as they like.
@@ -24,14 +25,14 @@ struct AxisMoves {
       axis.atoms.count <= WiderMoves.atomLimit && axis.codes.count <= WiderMoves.codeLimit
     let isPlain = axis.isNested || axis.hasDeductions.contains(true)
     wider = isSmall && !isPlain ? WiderMoves(on: axis, tracking: isTracked) : nil
-    hasFlows = !axis.compounds.isEmpty
+    events = axis.compounds.isEmpty ? [] : Self.events(on: axis, tracking: isTracked)
   }
 
   subscript(raising code: Int) -> MoveList {
     mutating get {
       if let known = lists[code] { return known }
       let list = MoveList(
-        hasFlows ? flows(raising: code) : moves(raising: code), raising: code, stride: stride,
+        events.isEmpty ? moves(raising: code) : flows(raising: code), raising: code, stride: stride,
         innerStride: innerStride)
       lists[code] = list
       return list
@@ -83,7 +84,7 @@ struct AxisMoves {
   }
 
   /// So many of the atoms, which are in order, as stand nearest on either side.
-  private func nearest(_ reach: Int, to atom: Int, among others: [Int]) -> ArraySlice<Int> {
+  func nearest(_ reach: Int, to atom: Int, among others: [Int]) -> ArraySlice<Int> {
     guard others.count > 2 * reach else { return others[...] }
     let middle = others.firstIndex { $0 > atom } ?? others.count
     return others[max(0, middle - reach)..<min(others.count, middle + reach)]

@@ -13,26 +13,47 @@ struct Block {
   private var system: BlockSystem
 
   /// Works out what may change, or returns nil where the table is too large.
-  init?(of terrain: borrowing Terrain) {
-    guard terrain.innerCells.count <= Self.innerLimit else { return nil }
-    let mayChange = Self.whatMayChange(on: terrain)
+  ///
+  /// Of an axis of flows only so many of the last atoms may, all of them where that is nil.
+  init?(of terrain: borrowing Terrain, last: Int? = nil) {
+    let mayChange = Self.whatMayChange(on: terrain, last: last)
+    guard mayChange.count(where: { $0 }) <= Self.innerLimit else { return nil }
     inner = mayChange.indices.filter { mayChange[$0] }
     var variables = [Int32](repeating: -1, count: mayChange.count)
     for (variable, place) in zip(Int32(0)..., inner) { variables[place] = variable }
     self.variables = variables
     system = BlockSystem(rooms: inner.map { terrain.innerRoom($0) })
-    for cell in 0..<terrain.cells.count where terrain.isFollowed(cell) {
-      let states = terrain.states
-      guard states.isFixed[cell] || states.costs[cell] > 0 || states.room[cell] < BlockSystem.ample
-      else { continue }
-      system.add(terms(of: cell, on: terrain), of: cell, isFixed: states.isFixed[cell])
+    let terms = Self.terms(of: inner, on: terrain)
+    for cell in 0..<terrain.cells.count where !terms[cell].isEmpty {
+      system.add(terms[cell], of: cell, isFixed: terrain.states.isFixed[cell])
     }
     system.simplify()
   }
 
+  /// For each cell that matters what it counts, as variables, by complement where they are deducted.
+  private static func terms(of inner: [Int], on terrain: borrowing Terrain) -> [[Int32]] {
+    let states = terrain.states
+    var terms = [[Int32]](repeating: [], count: terrain.cells.count)
+    for (variable, place) in zip(Int32(0)..., inner) {
+      for (cell, sign) in terrain.cells(changedBy: place) where terrain.isFollowed(cell) {
+        guard
+          states.isFixed[cell] || states.costs[cell] > 0 || states.room[cell] < BlockSystem.ample
+        else { continue }
+        terms[cell].append(sign > 0 ? variable : ~variable)
+      }
+    }
+    return terms
+  }
+
   /// For each inner cell whether it could change: not where everyone knows that there is nobody.
-  private static func whatMayChange(on terrain: borrowing Terrain) -> [Bool] {
+  private static func whatMayChange(on terrain: borrowing Terrain, last: Int?) -> [Bool] {
     var mayChange = (0..<terrain.innerCells.count).map { terrain.mayChange($0) }
+    if let last, let axis = terrain.axes.firstIndex(where: { !$0.compounds.isEmpty }) {
+      let (stride, extent) = (terrain.innerCells.strides[axis], terrain.innerCells.extents[axis])
+      for place in mayChange.indices where place / stride % extent < extent - last {
+        mayChange[place] = false
+      }
+    }
     for cell in 0..<terrain.cells.count where terrain.isEmptyForAll(cell) {
       terrain.forEachInner(of: cell) { place, _ in mayChange[place] = false }
     }
@@ -49,14 +70,15 @@ struct Block {
     return terms
   }
 
-  /// Looks for changes of inner cells that give the cell `need` more; nil where none are found in
-  /// whole numbers.
+  /// Looks for changes of inner cells that give the cells `need` more together; nil where none are
+  /// found in whole numbers.
   func search(
-    for cell: Int, need: Int, on terrain: borrowing Terrain
+    for cells: [Int], need: Int, on terrain: borrowing Terrain
   ) -> [(inner: Int, amount: Int)]? {
-    var programme = BlockProgramme(
-      system, raising: system.reduced(terms(of: cell, on: terrain)), by: need)
-    for round in 0..<3 {
+    var terms: [Int32] = []
+    for cell in cells { terms += self.terms(of: cell, on: terrain) }
+    var programme = BlockProgramme(system, raising: system.reduced(terms), by: need)
+    for round in 0..<3 where !programme.isHopeless {
       guard let values = programme.solve(round, on: terrain) else { continue }
       return zip(inner, values).filter { $0.1 != 0 }.map { ($0.0, $0.1) }
     }

@@ -25,6 +25,9 @@ struct BlockProgramme {
   /// The most by which variables may fall and rise, where it is less than the system says.
   private var caps: [Int: (lower: Int32, upper: Int32)] = [:]
 
+  /// Whether the need cannot be met, in fractions of people neither.
+  private(set) var isHopeless = false
+
   /// What holds of a sum at the moment.
   private struct Limit {
     var isFixed: Bool
@@ -71,9 +74,9 @@ struct BlockProgramme {
   ///
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
   mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [Int]? {
-    guard !target.isEmpty else { return nil }
+    isHopeless = target.isEmpty
     caps = [:]
-    while active.count < Self.rowLimit {
+    while active.count < Self.rowLimit, !isHopeless {
       guard let values = solution(round) else { return nil }
       if addTouched(by: values, on: terrain) { continue }
       guard let place = fraction(in: values, round) else { return whole(values) }
@@ -120,41 +123,45 @@ struct BlockProgramme {
   }
 
   /// The value of each variable of the programme; nil where the need is not met.
-  private func solution(_ round: Int) -> [Double]? {
+  private mutating func solution(_ round: Int) -> [Double]? {
     let last = Int32(active.count)
     var columns = [[Int32]](repeating: [], count: variables.count)
     for (row, (sum, _)) in zip(Int32(0)..., active) {
       for term in system.sums[sum].terms { enter(term, row, &columns) }
     }
     for term in target { enter(term, last, &columns) }
-    let kept = different(columns)
+    let alike = alike(columns)
     let slacks = active.indices.filter { !active[$0].limit.isFixed }
     var simplex = Simplex(
-      kept.map { .init(rows: columns[$0], coefficient: 1) }
+      alike.map { .init(rows: columns[$0[0]], coefficient: 1) }
         + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
         + [.init(rows: [last], coefficient: -1)],
       rowCount: active.count + 1)
-    for (place, number) in kept.enumerated() {
-      let variable = variables[number]
+    for (place, numbers) in alike.enumerated() {
+      let variable = variables[numbers[0]]
       let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-      let (lower, upper) = bounds(of: variable)
-      simplex.set(place, costs: 0.001 * (1 + noise), Self.bound(upper), Self.bound(lower))
+      simplex.set(
+        place, costs: 0.001 * (1 + noise), reach(of: numbers, up: true),
+        reach(of: numbers, up: false))
     }
     let unit = Double(max(1, slacks.reduce(0) { max($0, active[$1].limit.price) }))
-    for (place, row) in zip(kept.count..., slacks) {
+    for (place, row) in zip(alike.count..., slacks) {
       let limit = active[row].limit
       simplex.set(
         place, costs: Double(limit.price) / unit, Self.ample, Self.bound(limit.room))
     }
-    let goal = kept.count + slacks.count
+    let goal = alike.count + slacks.count
     simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
-    simplex.pricedAtOnce = max(30, kept.count / 12)
+    simplex.pricedAtOnce = max(30, alike.count / 12)
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
-    guard solution[goal] > Double(need) - 1e-4 else { return nil }
+    guard solution[goal] > Double(need) - 1e-4 else {
+      isHopeless = caps.isEmpty
+      return nil
+    }
     var values = [Double](repeating: 0, count: variables.count)
-    for (place, number) in kept.enumerated() { values[number] = solution[place] }
+    for (place, numbers) in alike.enumerated() { divide(solution[place], among: numbers, &values) }
     return values
   }
 
@@ -162,21 +169,44 @@ struct BlockProgramme {
     caps[variable] ?? (system.lower[variable], system.upper[variable])
   }
 
-  /// Of variables that enter the same rows, the two that may fall furthest: others add nothing yet.
-  private func different(_ columns: [[Int32]]) -> [Int] {
-    var best: [[Int32]: [Int]] = [:]
-    for place in columns.indices {
-      var some = best[columns[place], default: []] + [place]
-      if some.count > 2 {
-        some.sort { one, other in
-          let (mine, theirs) = (bounds(of: variables[one]), bounds(of: variables[other]))
-          return (theirs.lower, theirs.upper, one) < (mine.lower, mine.upper, other)
-        }
-        some.removeLast()
+  /// The variables that enter the same rows, those first that may change furthest: to the programme
+  /// they are one.
+  private func alike(_ columns: [[Int32]]) -> [[Int]] {
+    var places: [[Int32]: Int] = [:]
+    var alike: [[Int]] = []
+    for (number, column) in columns.enumerated() {
+      if let place = places[column] {
+        alike[place].append(number)
+      } else {
+        places[column] = alike.count
+        alike.append([number])
       }
-      best[columns[place]] = some
     }
-    return best.values.joined().sorted()
+    for place in alike.indices where alike[place].count > 1 {
+      alike[place] = alike[place].map { number in
+        let bounds = bounds(of: variables[number])
+        return (upper: bounds.upper, lower: bounds.lower, number: number)
+      }.sorted { ($1.upper, $1.lower, $0.number) < ($0.upper, $0.lower, $1.number) }.map(\.number)
+    }
+    return alike
+  }
+
+  /// How far variables that are one may rise or fall together.
+  private func reach(of numbers: [Int], up: Bool) -> Double {
+    numbers.reduce(0) { sum, number in
+      let bounds = bounds(of: variables[number])
+      return min(Self.ample, sum + Self.bound(up ? bounds.upper : bounds.lower))
+    }
+  }
+
+  /// Lets variables that are one change by so much, the first as far as it goes.
+  private func divide(_ value: Double, among numbers: [Int], _ values: inout [Double]) {
+    var rest = value
+    for number in numbers where rest != 0 {
+      let bounds = bounds(of: variables[number])
+      values[number] = max(-Self.bound(bounds.lower), min(Self.bound(bounds.upper), rest))
+      rest -= values[number]
+    }
   }
 
   private func enter(_ term: Int32, _ row: Int32, _ columns: inout [[Int32]]) {

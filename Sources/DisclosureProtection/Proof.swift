@@ -14,6 +14,12 @@ struct Proof {
   /// A cell that differs, and by how much.
   typealias Difference = (cell: Int, change: Int)
 
+  init(changes: [MoveList.Step], cells: [Int32], groups: [Int32]) {
+    self.changes = changes
+    self.cells = cells
+    self.groups = groups
+  }
+
   /// Reads the population under construction; `proven` finds the groups that it makes large enough.
   init(of terrain: borrowing Terrain, _ proven: ([Difference]) -> [Int32]) {
     changes = Set(terrain.touchedInner).sorted().compactMap { inner in

@@ -45,6 +45,21 @@ public func protection(
   of table: CrossTable, under rules: ProtectionRules,
   reporting: (ProtectionProgress) -> Bool = { _ in true }
 ) -> Protection {
+  var witnesses: [Witness] = []
+  return protection(of: table, under: rules, recalling: &witnesses, reporting: reporting)
+}
+
+/// Hides the small counts of a table, beside what is known, with the help of what was found before.
+///
+/// `witnesses` are those of an earlier table about the same people, in terms of this one. Each that
+/// still proves anything saves the search for another; all are checked as those that are found. Then
+/// they are the witnesses of this table; none where not every small group has one.
+public func protection(
+  of table: CrossTable, under rules: ProtectionRules, recalling witnesses: inout [Witness],
+  reporting: (ProtectionProgress) -> Bool = { _ in true }
+) -> Protection {
+  let recalled = witnesses
+  witnesses = []
   rules.check(against: table)
   if rules.discretion != .none, let published = discreetly(protecting: table, under: rules) {
     return .proven(published)
@@ -52,13 +67,16 @@ public func protection(
   var suppression = Suppression(of: table, under: rules)
   guard
     reporting(ProtectionProgress(stage: .protecting, done: 0, of: suppression.groups.count)),
-    suppression.choose(for: table, reporting)
+    suppression.choose(for: table, recalling: recalled, reporting)
   else { return .cancelled }
   let isHidden = suppression.isHidden
   guard check(suppression, of: table, hiding: isHidden, reporting) else { return .cancelled }
   let published = PublishedTable(showing: table, hiding: isHidden)
-  return suppression.unproven.isEmpty
-    ? .proven(published) : .unproven(published, groups: suppression.unproven.count)
+  guard suppression.unproven.isEmpty else {
+    return .unproven(published, groups: suppression.unproven.count)
+  }
+  witnesses = suppression.witnesses
+  return .proven(published)
 }
 
 /// Checks every proof; returns false where `goesOn` said not to go on.
@@ -101,11 +119,13 @@ private func either(_ one: [Bool], _ other: [Bool]) -> [Bool] {
 extension Suppression {
   /// Finds the proofs, and as cheap ones as the rules ask for; false where `goesOn` said not to.
   fileprivate mutating func choose(
-    for table: CrossTable, _ goesOn: (ProtectionProgress) -> Bool
+    for table: CrossTable, recalling witnesses: [Witness],
+    _ goesOn: (ProtectionProgress) -> Bool
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
     if settle(with: linear, for: table) { return true }
     usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
+    recall(witnesses)
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }
     if usesBlock { showDearest() }

@@ -28,6 +28,13 @@ public struct PublishedTable: Hashable, Sendable {
     self.counts = counts
   }
 
+  /// Makes a table that shows nothing, not even where there is nobody.
+  package init(showingNothingOf dimensions: [Dimension]) {
+    self.init(
+      dimensions: dimensions,
+      counts: [Int?](repeating: nil, count: dimensions.reduce(1) { $0 * $1.codes.count }))
+  }
+
   /// A table of some of these counts, in the order of `places` in ``counts``.
   ///
   /// - Precondition: there are as many as the dimensions have combinations.
@@ -35,6 +42,9 @@ public struct PublishedTable: Hashable, Sendable {
     precondition(places.count == dimensions.reduce(1) { $0 * $1.codes.count }, "one count a cell")
     return PublishedTable(dimensions: dimensions, counts: places.map { counts[$0] })
   }
+
+  /// Whether nothing is shown, not even where there is nobody.
+  package var showsNothing: Bool { counts.allSatisfy { $0 == nil } }
 
   /// Whether there is anything to see: a count that is not zero, or zeros and nothing hidden.
   public var showsAnything: Bool {

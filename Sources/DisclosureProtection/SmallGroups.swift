@@ -61,6 +61,13 @@ struct SmallGroups {
     return group < 0 ? nil : Int(needs[Int(group)])
   }
 
+  /// The cells that a group is, and how many members it lacks.
+  func parts(of group: Int) -> (cells: [Int], need: Int) {
+    let need = Int(needs[group])
+    return group < cells.count
+      ? ([Int(cells[group])], need) : (partsOf[group - cells.count], need)
+  }
+
   /// The cells that may be lifted to enlarge a group, and by how much.
   ///
   /// Of several cells one is lifted; should the others give way for it, by so much more.

@@ -33,6 +33,9 @@ struct Suppression {
   /// The groups for which there is no proof, whatever is hidden.
   var unproven: [Int] = []
 
+  /// For each group, proofs that it had in an earlier table and could have in this one.
+  var recalled: [Int: [Proof]] = [:]
+
   var generator = Shuffling()
 
   init(of table: CrossTable, under rules: ProtectionRules) {
@@ -60,6 +63,7 @@ struct Suppression {
 
   /// Finds a proof for the group at a cost of no more than `limit`.
   mutating func prove(_ group: Int, limit: Int) -> Bool {
+    if proveAsBefore(group, limit: 0) { return true }
     for attempt in groups.attempts(on: group) {
       if search.lift(attempt.cell, by: attempt.need, limit: limit, patience: patience),
         takeProof(of: group)
@@ -67,13 +71,11 @@ struct Suppression {
         return true
       }
     }
-    guard usesBlock else { return false }
-    for attempt in groups.attempts(on: group) {
-      if search.search(block: attempt.cell, by: attempt.need, limit: limit), takeProof(of: group) {
-        return true
-      }
-    }
-    return false
+    guard usesBlock else { return proveAsBefore(group, limit: limit) }
+    let (cells, need) = groups.parts(of: group)
+    return search.reaches.contains { reach in
+      search.search(block: cells, by: need, limit: limit, reach: reach) && takeProof(of: group)
+    } || proveAsBefore(group, limit: limit)
   }
 
   /// Keeps the population that was found, if it proves what it was looked for.

@@ -13,9 +13,12 @@ struct WitnessSearch {
   /// The programme for a table small enough; nil where it is too large or the work not wanted.
   var linear: LinearSearch?
 
-  /// The table as one linear programme, once it has been needed; nil where it is too large.
-  private var block: Block?
-  private var isBlockMade = false
+  /// The table as one linear programme, once it has been needed, by how far back it goes.
+  private var blocks: [Int: Block?] = [:]
+
+  /// How many of the last atoms of an axis of flows programmes may change: the latest first, for
+  /// most groups are helped by what happened near them, and at last all.
+  let reaches: [Int]
 
   /// How often a programme has been asked for a witness.
   private(set) var programmes = 0
@@ -31,6 +34,8 @@ struct WitnessSearch {
 
   init(_ terrain: Terrain) {
     self.terrain = terrain
+    let most = terrain.axes.reduce(0) { $1.compounds.isEmpty ? $0 : max($0, $1.atoms.count) }
+    reaches = [36, 108].filter { 3 * $0 < 2 * most } + [most]
     moveSearch = MoveSearch(axisCount: terrain.cells.extents.count)
     cancelSearch = CancelSearch(axisCount: terrain.cells.extents.count)
   }
@@ -163,17 +168,15 @@ struct WitnessSearch {
 }
 
 extension WitnessSearch {
-  /// Gives the group its members by a linear programme over what is near it.
-  mutating func search(block cell: Int, by need: Int, limit: Int) -> Bool {
-    if !isBlockMade {
-      block = Block(of: terrain)
-      isBlockMade = true
-    }
+  /// Gives the group of these cells its members by a linear programme over the last atoms of the axis of flows.
+  mutating func search(block cells: [Int], by need: Int, limit: Int, reach: Int) -> Bool {
+    let block = blocks[reach] ?? Block(of: terrain, last: reach)
+    blocks[reach] = block
     programmes += 1
-    guard let changes = block?.search(for: cell, need: need, on: terrain) else { return false }
-    for (inner, amount) in changes { add(amount, to: inner, towards: cell) }
+    guard let changes = block?.search(for: cells, need: need, on: terrain) else { return false }
+    for (inner, amount) in changes { add(amount, to: inner, towards: cells[0]) }
     price()
-    if terrain.looksTheSame, terrain.change(of: cell) >= need, paid <= limit { return true }
+    if terrain.looksTheSame, paid <= limit { return true }
     giveUp()
     return false
   }

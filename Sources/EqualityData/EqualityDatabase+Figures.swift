@@ -20,14 +20,17 @@ struct ProtectedDraft {
 
   /// How many releases there were when it was made.
   let releases: Int
+
+  /// What proves all that is then published safe, as the store keeps it.
+  let witnesses: [[Int]]
 }
 
 extension EqualityDatabase {
   /// The figures of one table, protected together with everything that has been published.
   ///
+  /// Where nothing was found that may be shown beside it, nothing is shown, zeros neither: whoever
+  /// reads such a table knows what was known before, and every proof of that still holds.
   /// `rows` are the codes of the table's units.
-  /// - Throws: ``RequestError/earlierFiguresDisclose`` where what is published leaves nothing that
-  ///   can be added.
   func draft(
     of period: Period, units: [Int], in tree: UnitTree, rows: [String]
   ) throws -> ProtectedDraft {
@@ -37,8 +40,10 @@ extension EqualityDatabase {
     let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: before)
     let booked = books.booked(registered)
     let scope = TableScope(period: period, units: units, of: tree, counting: booked)
+    let telling = ledger.filter(\.tellsAnything)
     var series = Series(
-      of: tree, tables: ledger.map(\.scope) + [scope], participantLimit: register.participantLimit)
+      of: tree, tables: telling.map(\.scope) + [scope],
+      participantLimit: register.participantLimit)
     for stay in booked {
       series.add(
         participant: Int(stay.participant), unit: Int(stay.unit),
@@ -47,24 +52,34 @@ extension EqualityDatabase {
     }
     let all = ledger + [EarlierTable(scope: scope, counts: [])]
     let closing = close(of: all).map { ClosedBooks.closing(booked, at: $0) } ?? []
+    let dimensions: [PublishedTable.Dimension] = [
+      .init(name: "unit", codes: rows),
+      .init(name: "measure", codes: TableScope.measures(of: period).map(\.code)),
+      .init(name: "gender", codes: SeriesTable.genders),
+    ]
+    var witnesses = try store.witnesses()
+    let figures = protect(
+      series.table(k: project.k), telling, scope, dimensions, recalling: &witnesses)
     return ProtectedDraft(
-      figures: try protect(series.table(k: project.k), ledger, scope, rows), scope: scope,
+      figures: figures ?? PublishedTable(showingNothingOf: dimensions),
+      scope: figures == nil ? TableScope(period: period, units: units) : scope,
       late: LateBookings(of: booked, registered: registered, after: before),
-      closing: closing.map(RegisteredStay.init), releases: ledger.count)
+      closing: closing.map(RegisteredStay.init), releases: ledger.count,
+      witnesses: witnesses)
   }
 
+  /// What may be shown of the figures of a table; nil where that is nothing.
   private func protect(
-    _ registered: SeriesTable, _ ledger: [EarlierTable], _ scope: TableScope, _ rows: [String]
-  ) throws(RequestError) -> PublishedTable {
+    _ registered: SeriesTable, _ ledger: [EarlierTable], _ scope: TableScope,
+    _ dimensions: [PublishedTable.Dimension], recalling kept: inout [[Int]]
+  ) -> PublishedTable? {
     var published = PublishedFigures()
     for earlier in ledger {
       for (cell, released) in zip(registered.cells(of: earlier.scope), earlier.counts) {
         published.add(released, of: cell)
       }
     }
-    guard let series = registered.reconciled(with: published) else {
-      throw .earlierFiguresDisclose
-    }
+    guard let series = registered.reconciled(with: published) else { return nil }
     let table = series.table
     var rules = ProtectionRules(k: project.k, costs: series.costs)
     if !ledger.isEmpty {
@@ -72,16 +87,13 @@ extension EqualityDatabase {
       rules.withheld = table.counts.indices.map { published.withheld.contains($0) }
     }
     rules.effort = 1
-    guard case .proven(let all) = protection(of: table, under: rules) else {
-      throw .earlierFiguresDisclose
-    }
-    return all.part(
-      series.cells(of: scope).map(series.place(ofShown:)),
-      as: [
-        .init(name: "unit", codes: rows),
-        .init(name: "measure", codes: TableScope.measures(of: scope.period).map(\.code)),
-        .init(name: "gender", codes: SeriesTable.genders),
-      ])
+    var witnesses = kept.compactMap { SeriesWitness(numbers: $0) }.compactMap(series.witness)
+    guard case .proven(let all) = protection(of: table, under: rules, recalling: &witnesses)
+    else { return nil }
+    let figures = all.part(series.cells(of: scope).map(series.place(ofShown:)), as: dimensions)
+    guard figures.showsAnything else { return nil }
+    kept = witnesses.map { series.described($0).numbers }
+    return figures
   }
 }
 
@@ -89,6 +101,9 @@ extension EqualityDatabase {
 private struct EarlierTable {
   let scope: TableScope
   let counts: [Int?]
+
+  /// Whether it shows anything; one that does not says nothing, not even where there is nobody.
+  var tellsAnything: Bool { counts.contains { $0 != nil } }
 }
 
 extension EqualityDatabase {

@@ -23,8 +23,7 @@ extension EqualityDatabase {
   /// the program be killed, the next that opens the store puts the files of a recorded release in
   /// their places, and removes those of one that is not.
   /// - Throws: ``RequestError``, also where the period is not over at `day`, where nobody had begun
-  ///   by then, where everything would be hidden, and where someone's data should have been erased
-  ///   before `day`; ``FileFailure``, also for a
+  ///   by then, and where someone's data should have been erased before `day`; ``FileFailure``, also for a
   ///   file that is there already with other contents, unless `replacing`; ``StoreError``.
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
@@ -59,14 +58,13 @@ extension EqualityDatabase {
     }
   }
 
-  /// Refuses to publish what is not finished, or would say nothing.
+  /// Refuses to publish what is not finished, or has not begun.
   private func check(_ report: GenderReport, on day: String) throws(RequestError) {
     guard let today = PartialDate(day)?.calendarMonth, report.period.last < today else {
       throw .periodNotOver
     }
     let (unit, all) = (report.units[0].code, GenderReport.allGenders)
     guard report.figures[unit, Measure.reached.code, all] != 0 else { throw .nothingRegistered }
-    guard report.figures.showsAnything else { throw .nothingToPublish }
   }
 
   private func publish(
@@ -101,7 +99,7 @@ extension EqualityDatabase {
     var report = table.report
     _ = try store.record(
       try record(of: table, draft, on: day), after: draft.releases, closing: draft.closing,
-      answering: table.answer, files: files.expected
+      answering: table.answer, files: files.expected, keeping: draft.witnesses
     ) { number in
       report = table.report.released(as: number)
       try files.write(report) { try reaching(.written($0)) }

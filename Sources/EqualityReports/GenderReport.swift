@@ -135,6 +135,9 @@ public struct GenderReport: Hashable, Sendable {
   /// The measures of the table, in order.
   var measures: [Measure] { figures.dimensions[1].codes.compactMap { Measure(matching: $0) } }
 
+  /// Whether nothing is shown, not even where there is nobody.
+  var showsNothing: Bool { figures.showsNothing }
+
   /// Whether there are rows for the units below the topmost one.
   var isDivided: Bool { units.count > 1 }
 }

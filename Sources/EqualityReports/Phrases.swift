@@ -101,7 +101,8 @@ enum Phrases {
     let hasProject = report.units.contains { report.counting(of: $0) == .persons }
     let hasUnits = report.units.contains { report.counting(of: $0) == .participations }
     return [
-      protected(k: report.k), zero, report.revised.isEmpty ? nil : revised(k: report.k),
+      report.showsNothing ? nothingShown : nil, protected(k: report.k), zero,
+      report.revised.isEmpty ? nil : revised(k: report.k),
       report.needsWomenAndMen ? womenAndMen : nil, hasProject ? persons : nil,
       hasProject ? comingBack : nil,
       hasUnits ? participations : nil, hasProject && hasUnits ? sum : nil,
@@ -109,6 +110,12 @@ enum Phrases {
       withinGenderNote(report), balanceNote, rounding,
     ].compactMap { $0 }
   }
+
+  private static let nothingShown = Text(
+    sv: "Ingen siffra i tabellen går att visa bredvid det som redan är publicerat, eller för att "
+      + "deltagarna är för få. Inte heller nollor visas.",
+    en: "No figure of the table can be shown beside what has been published already, or because "
+      + "the participants are too few. Zeros are not shown either.")
 
   private static func protected(k: Int) -> Text {
     Text(

@@ -16,10 +16,15 @@ struct EventCounts {
       repeating: 0, count: units.codes.count * genderCount * 2 * (intervalCount + 1))
     for place in inner.indices where inner[place] != 0 {
       let flow = place / axes.innerGrid.strides[1] % axes.innerGrid.extents[1]
-      guard flow < 2 * intervalCount else { continue }
+      let (kind, interval): (Int, Int)
+      switch axes.flows.event(of: flow) {
+      case .beginning(let number): (kind, interval) = (0, number)
+      case .end(let number): (kind, interval) = (1, number)
+      case .comingBack, .elsewhere, .undated: continue
+      }
       for unit in units.atoms[place / axes.innerGrid.strides[0]] {
         for gender in SeriesAxes.genderAxis.atoms[place % axes.innerGrid.strides[1]] {
-          totals[start(unit, gender, flow % 2) + flow / 2 + 1] += inner[place]
+          totals[start(unit, gender, kind) + interval + 1] += inner[place]
         }
       }
     }

@@ -67,23 +67,25 @@ struct FlowAxis {
       flows.append(flow)
     }
     let intervals = 0..<intervalCount
+    // In order of time: that is the order in which searches look, and how far back.
     let events =
-      intervals.flatMap { [Event.beginning($0), .end($0)] }
-      + (returns ? intervals.map(Event.comingBack) + [.elsewhere] : [])
-      + undated.map(Event.undated)
+      intervals.flatMap { [Event.beginning($0), .end($0)] + (returns ? [.comingBack($0)] : []) }
+      + (returns ? [.elsewhere] : []) + undated.map(Event.undated)
+    let atoms = Dictionary(uniqueKeysWithValues: events.enumerated().map { ($1, $0) })
     let effects = events.map { event in flows.map { event.effect(on: $0) } }
     axis = Axis(
       "time", codes: flows.map { "\($0.kind) \($0.intervals)" },
       derivedCount: flows.count - Set(shown).count,
       atoms: effects.map { effects in effects.indices.filter { effects[$0] > 0 } },
       deductions: effects.map { effects in effects.indices.filter { effects[$0] < 0 } },
-      compounds: intervals.map { [2 * $0, 2 * $0 + 1] }
-        + (returns ? intervals.map { [2 * $0 + 1, 2 * intervalCount + $0] } : []))
+      compounds: intervals.map { [atoms[.beginning($0)], atoms[.end($0)]].compactMap { $0 } }
+        + (returns
+          ? intervals.map { [atoms[.end($0)], atoms[.comingBack($0)]].compactMap { $0 } } : []))
     self.flows = flows
     self.events = events
     self.intervalCount = intervalCount
     positions = Dictionary(uniqueKeysWithValues: flows.enumerated().map { ($1, $0) })
-    atoms = Dictionary(uniqueKeysWithValues: events.enumerated().map { ($1, $0) })
+    self.atoms = atoms
   }
 
   /// What must be a code so that no stock can become negative, and no group be overlooked.
@@ -94,6 +96,9 @@ struct FlowAxis {
       kinds.map { Flow($0, in: interval...interval) }
     }
   }
+
+  /// What happens as the atom.
+  func event(of atom: Int) -> Event { events[atom] }
 
   /// Whether anyone comes back.
   var hasReturns: Bool { atoms[.elsewhere] != nil }

@@ -6,7 +6,7 @@ package struct SeriesTable {
   package let table: CrossTable
   let axes: SeriesAxes
   private let groups: SeriesGroups
-  private let timeline: Timeline
+  let timeline: Timeline
 
   init(table: CrossTable, axes: SeriesAxes, groups: SeriesGroups, timeline: Timeline) {
     self.table = table

@@ -26,6 +26,9 @@ struct Timeline {
     return interval < ends.count ? interval : nil
   }
 
+  /// The ordinal of the last month of an interval.
+  func lastMonth(of interval: Int) -> Int { ends[interval] - 1 }
+
   /// The intervals of a period that has been cut along.
   func intervals(of period: Period) -> ClosedRange<Int> {
     index(after: Int(period.first.ordinal))...index(after: Int(period.last.ordinal))

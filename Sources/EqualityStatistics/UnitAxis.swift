@@ -22,6 +22,9 @@ struct UnitAxis {
   private let firstCount: Int
 
   private let atomOfUnit: [Int?]
+
+  /// For each atom that the project counts, the first unit that it stands for.
+  private let unitOfAtom: [Int]
   private let codeOfUnit: [Int: Int]
 
   /// For each unit of the tree, the codes that count its participations, the overlap excepted.
@@ -42,11 +45,14 @@ struct UnitAxis {
     }
     // Units that the same rows count are one atom; one without anybody in it is no atom.
     var atoms: [[Int]] = []
+    var unitOfAtom: [Int] = []
     var atomOfUnit = [Int?](repeating: nil, count: tree.units.count)
     for unit in tree.units.indices {
       guard let row = above[unit].last, !isParent[row] || isOccupied[unit] else { continue }
       atomOfUnit[unit] = atoms.firstIndex(of: above[unit]) ?? atoms.count
-      if atomOfUnit[unit] == atoms.count { atoms.append(above[unit]) }
+      guard atomOfUnit[unit] == atoms.count else { continue }
+      atoms.append(above[unit])
+      unitOfAtom.append(unit)
     }
     var codes = rows.map { $0 == 0 ? "_T" : tree.units[$0].code }
     for index in atoms.indices {
@@ -64,6 +70,7 @@ struct UnitAxis {
     }
     axis = Axis("unit", codes: codes, derivedCount: codes.count - rows.count, atoms: atoms)
     self.atomOfUnit = atomOfUnit
+    self.unitOfAtom = unitOfAtom
     codeOfUnit = positions
   }
 
@@ -77,6 +84,11 @@ struct UnitAxis {
     guard let atom = atomOfUnit[unit] else { return nil }
     guard isSecond, project != nil else { return atom }
     return overlap.map { _ in atom + firstCount }
+  }
+
+  /// A unit of the tree whose atom this is, and whether the project does not count it.
+  func unit(ofAtom atom: Int) -> (unit: Int, isSecond: Bool) {
+    (unitOfAtom[atom % firstCount], atom >= firstCount)
   }
 
   /// The atoms of what is registered on a unit with others below it, on itself; none where nothing is.

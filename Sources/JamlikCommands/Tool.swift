@@ -6,13 +6,8 @@ public struct Tool {
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
     .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender,
-<<<<<<< HEAD
-    .releases, .audit,
-    .withdraw, .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
-=======
     .releases, .audit, .withdraw, .purge, .check, .export, .protectTable, .auditTable,
     .completion, .manual,
->>>>>>> wt-waves
   ]
 
   /// The version of the tool and of its file formats.

@@ -41,7 +41,8 @@ struct HistoryReader {
 
   /// `places` are those that something is registered in, and may have codes that no table shows.
   init(directory: String, places: [Set<String>], hasSeveral: Bool) throws {
-    tables = try Self.tables(in: directory)
+    // A table without any figure, and without zeros, says nothing.
+    tables = try Self.tables(in: directory).filter { $0.cells.values.contains { $0 != nil } }
     boundaries = Set(tables.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
     let shown = Set(tables.flatMap { $0.cells.keys.map(\.unit) })
     countsPersons = hasSeveral && shown.contains("_T")

@@ -233,7 +233,7 @@ final class AttributeTests: StoreTestCase {
       [
         Event(
           day: "2024-01-01", action: .purge,
-          parameters: "before=2024-01-01 participants=3 participations=3 responses=0")
+          parameters: "before=2024-01-01 participants=3 participations=3")
       ])
     XCTAssertEqual(try store.integrityProblems(), [])
   }

@@ -64,6 +64,19 @@ final class ReleaseTests: StoreTestCase {
     XCTAssertEqual(try store.releases().map(\.definition), ["a"])
   }
 
+  func testWitnessesAreKeptUntilSomebodyIsErased() throws {
+    let store = try makeStore()
+    _ = try store.importing([Example.stay("p", "A1", "2021-05-03")], as: "a")
+    let witnesses = [[1, 0, 24_000, 0, 2, -3], [0, 6, 0, 0, 1, 4]]
+
+    _ = try store.record(release("a"), after: 0, closing: [], keeping: witnesses) { _ in }
+
+    XCTAssertEqual(try store.witnesses(), witnesses)
+    XCTAssertEqual(try store.integrityProblems(), [])
+    _ = try store.withdraw(pseudonym: "p", on: "2021-12-01")
+    XCTAssertEqual(try store.witnesses(), [])
+  }
+
   func testWorkThatFailsLeavesNeitherFilesNorRecord() throws {
     let store = try makeStore()
     let before = try bytes(of: path())

@@ -168,7 +168,7 @@ final class PeopleCommandTests: XCTestCase {
     let foreseen = run("purge", store, "--before", "2022-07-01", "--dry-run")
     XCTAssertEqual(
       foreseen.output,
-      "Skulle raderas: 20 deltagare, 20 deltaganden, 0 egna uppgifter, 0 svar i 0 omgångar. "
+      "Skulle raderas: 20 deltagare, 20 deltaganden, 0 egna uppgifter. "
         + "Provkörning: inget är raderat.\n")
     XCTAssertEqual(try Data(contentsOf: URL(filePath: store)), bytes)
     XCTAssertEqual(run("purge", store, "--before", "2022-06-30").output, "Inget att gallra.\n")

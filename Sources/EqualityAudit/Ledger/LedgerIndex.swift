@@ -57,7 +57,9 @@ struct LedgerIndex {
   private var numbers: [UnitLine: Int] = [:]
   private var familyOf: [Int: Int] = [:]
 
+  /// A table that shows nothing, not even zeros, says nothing.
   init(_ tables: [LedgerTable]) {
+    let tables = tables.filter { table in table.cells.contains { $0.count != nil } }
     _ = line(UnitLine(LedgerTable.wholeProject, .participations))
     for table in tables { noteUnits(of: table) }
     for table in tables {

@@ -36,6 +36,7 @@ extension Connection {
     for table in Self.tablesOfParticipants { rows[table] = try erase(ids, from: table) }
     let delete = try prepare("DELETE FROM participant WHERE id = ?")
     for id in ids { try delete.run(.integer(id)) }
+    if !ids.isEmpty { try forgetWitnesses() }
     return Erasure(
       participants: ids.count, participations: rows[.participation] ?? 0,
       attributes: rows[.attribute] ?? 0)

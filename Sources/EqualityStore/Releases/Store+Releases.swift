@@ -4,7 +4,8 @@ extension Store {
   /// Records a release, once the `work` that prepares its publication has been done.
   ///
   /// `count` is how many releases it was protected together with: all that there are. `closing` are
-  /// the participations as they have been counted in all that is then published.
+  /// the participations as they have been counted in all that is then published, and `witnesses`
+  /// what proves it safe.
   /// The work is given the number of the release; if it throws, nothing is recorded.
   /// From then on the release answers the `request`, and `files` are to be given their names.
   ///
@@ -13,6 +14,7 @@ extension Store {
   package func record(
     _ release: ReleaseRecord, after count: Int, closing stays: [RegisteredStay],
     answering request: AnsweredRequest? = nil, files: [WaitingFile] = [],
+    keeping witnesses: [[Int]] = [],
     preparing work: (Int) throws -> Void
   ) throws -> Int {
     try change(.ledger, .books, .files) {
@@ -20,6 +22,7 @@ extension Store {
         throw StoreError.ledgerHasMoved
       }
       try connection.replaceClosedStays(by: stays)
+      try connection.replaceWitnesses(by: witnesses)
       let number = try connection.insert(release)
       if let request { try connection.insert(request, answeredBy: number) }
       try connection.note(files, of: number)
