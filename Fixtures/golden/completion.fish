@@ -9,7 +9,7 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations reference'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
@@ -30,6 +30,8 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l language -r -a 'sv
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l complete
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l source -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l date -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'

@@ -3,7 +3,7 @@ _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
   [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases audit protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations reference" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
   esac
@@ -12,6 +12,7 @@ _jamlik() {
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
+    "import reference"*) options="--mapping --ignore --source --date --dry-run --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;

@@ -40,14 +40,14 @@ extension EqualityDatabase {
 
 extension SourceFile {
   /// By what the file is known again: read in another way, it is another file.
-  fileprivate var digest: String {
+  var digest: String {
     let own = SHA256.hexDigest(of: bytes)
     guard mapping != nil || !ignoring.isEmpty else { return own }
     let parts = [own, SHA256.hexDigest(of: mapping ?? [])] + ignoring.sorted()
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\n").utf8))
   }
 
-  fileprivate func readMapping() throws -> Mapping {
+  func readMapping() throws -> Mapping {
     guard let mapping else { return .none }
     do {
       return try Mapping.read(mapping).get()

@@ -10,6 +10,7 @@ public struct Fault: Error, Hashable, Sendable {
     case row(RowFlaw)
     case table(TableFlaw)
     case hierarchy(HierarchyFlaw)
+    case reference(ReferenceFlaw)
   }
 
   /// The first line of the record, counted from 1; 0 for the file as a whole.

@@ -31,6 +31,7 @@ extension Fault.Kind {
     case .row(let flaw): flaw.text
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
+    case .reference(let flaw): flaw.text
     }
   }
 }

@@ -4,7 +4,7 @@ import EqualityData
 public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
-    .demo, .initialise, .importUnits, .importParticipations, .reportGender, .publishGender,
+    .demo, .initialise, .importUnits, .importParticipations, .importReference, .reportGender, .publishGender,
     .releases, .audit, .protectTable, .auditTable, .completion, .manual,
   ]
 

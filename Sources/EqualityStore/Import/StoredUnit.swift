@@ -32,6 +32,8 @@ extension Connection {
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM anonymous_participation)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_stay)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_anonymous_stay)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM deviation)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM activity)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

@@ -14,6 +14,9 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// What participants are compared with, deviations and activities.
+  case surroundings
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -23,6 +26,12 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case referenceCount = "reference_count"
+    case deviation, activity, statement
+    case deviationGround = "deviation_ground"
+    case deviationNote = "deviation_note"
+    case statedCode = "stated_code"
+    case statedCount = "stated_count"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -39,12 +48,26 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
+        + (version < 4
+          ? []
+          : [
+            (.statement, "id"), (.statedCode, "statement, axis, position"),
+            (.statedCount, "statement, position"),
+          ])
     case .books:
       version < 3
         ? []
         : [
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
+        ]
+    case .surroundings:
+      version < 4
+        ? []
+        : [
+          (.referenceCount, "source, counted_on, dimension, category, gender, ages, area"),
+          (.deviation, "id"), (.deviationGround, "deviation, ground"),
+          (.deviationNote, "deviation"), (.activity, "id"),
         ]
     }
   }

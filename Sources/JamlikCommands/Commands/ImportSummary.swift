@@ -89,7 +89,7 @@ extension ImportSummary {
 
 extension Text {
   /// The text, and that nothing was kept where that is so.
-  fileprivate func ending(_ dryRun: Bool) -> Text {
+  func ending(_ dryRun: Bool) -> Text {
     guard dryRun else { return self }
     return Text(
       sv: swedish + " Provkörning: inget är sparat.",
