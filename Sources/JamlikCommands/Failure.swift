@@ -10,6 +10,7 @@ struct Failure {
     switch error {
     case let error as UsageError: self.init(error.text, .wrongUsage)
     case let error as RequestError: self.init(error)
+    case let error as ReachError: self.init(error.failure.text, error.failure.status)
     case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
     case let error as TableFaults: self.init(error)

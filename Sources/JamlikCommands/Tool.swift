@@ -4,7 +4,9 @@ import EqualityData
 public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
-    .demo, .initialise, .importUnits, .importParticipations, .importReference, .reportGender, .publishGender,
+    .demo, .initialise, .importUnits, .importParticipations, .importReference, .reportGender,
+    .publishGender,
+    .reportReach, .publishReach,
     .releases, .audit, .protectTable, .auditTable, .completion, .manual,
   ]
 

@@ -45,7 +45,7 @@ struct ReferenceCells {
   }
 
   mutating func category(_ column: Int?, of dimension: ReferenceDimension) -> String? {
-    guard let text = text(column) else { return nil }
+    guard let text = text(column) else { return total(column, of: dimension) }
     if let category = dimension.category(named: dimension.plain(text)) { return category }
     switch dimension {
     case .listed(let list):
@@ -54,6 +54,13 @@ struct ReferenceCells {
       return tell(.reference(.unknownCategory(permitted: Gender.allCases.map(\.label))), column)
     case .age, .municipality: return tell(.reference(.notAnAge), column)
     }
+  }
+
+  /// The code of everyone, where the categories may overlap or leave some out; nil where a total
+  /// says no more than its parts.
+  private func total(_ column: Int?, of dimension: ReferenceDimension) -> String? {
+    guard case .listed = dimension, let column, !row.cells[column].isEmpty else { return nil }
+    return ReferenceCount.everyone
   }
 
   mutating func gender(_ column: Int?) -> Gender? {

@@ -34,6 +34,9 @@ public struct ReferenceCount: Hashable, Sendable {
     self.date = date
   }
 
+  /// The category that everyone is in.
+  public static let everyone = "_T"
+
   /// The dimensions that the register knows by itself.
   public static let age = "age"
   public static let municipality = "municipality"

@@ -32,6 +32,7 @@ enum ContentChecksum: String, CaseIterable {
     case deviationNote = "deviation_note"
     case statedCode = "stated_code"
     case statedCount = "stated_count"
+    case statedReference = "stated_reference"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -52,7 +53,7 @@ enum ContentChecksum: String, CaseIterable {
           ? []
           : [
             (.statement, "id"), (.statedCode, "statement, axis, position"),
-            (.statedCount, "statement, position"),
+            (.statedCount, "statement, position"), (.statedReference, "statement, position"),
           ])
     case .books:
       version < 3

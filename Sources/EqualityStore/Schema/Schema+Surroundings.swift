@@ -54,5 +54,15 @@ extension Schema {
       PRIMARY KEY (statement, position)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE stated_reference (
+      statement INTEGER NOT NULL REFERENCES statement,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      count INTEGER NOT NULL CHECK (count >= 0),
+      source TEXT NOT NULL CHECK (source <> ''),
+      counted_on INTEGER NOT NULL CHECK (\(isDate("counted_on"))),
+      PRIMARY KEY (statement, position)
+    ) STRICT, WITHOUT ROWID
+    """,
   ]
 }
