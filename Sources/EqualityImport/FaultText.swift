@@ -15,6 +15,7 @@ extension Fault {
       case .english: line == 0 ? "the file" : "line \(line)"
       }
     guard let column else { return line }
+    if case .list = kind { return line + (language == .swedish ? ", fält " : ", field ") + column }
     return line + (language == .swedish ? ", kolumn " : ", column ") + column
   }
 }
@@ -32,6 +33,7 @@ extension Fault.Kind {
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
     case .reference(let flaw): flaw.text
+    case .list(let flaw): flaw.text
     }
   }
 }

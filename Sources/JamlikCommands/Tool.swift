@@ -4,10 +4,10 @@ import EqualityData
 public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
-    .demo, .initialise, .importUnits, .importParticipations, .importReference, .reportGender,
-    .publishGender,
-    .reportReach, .publishReach,
-    .releases, .audit, .protectTable, .auditTable, .completion, .manual,
+    .demo, .initialise, .importUnits, .importParticipations, .importDimension, .importReference,
+    .reportGender,
+    .publishGender, .reportReach, .publishReach, .releases, .audit, .withdraw, .purge, .check, .export, .protectTable,
+    .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

@@ -22,8 +22,36 @@ extension EqualityDatabase {
           subject.categories.firstIndex { $0.code.lowercased() == name.lowercased() }
         }
       }
-    case .listed, .derived: return [:]
+    case .listed(let list): return try linkedAnswers(to: list)
+    case .derived(let derived):
+      guard let list = try store.dimensions().first(where: { $0.code == derived.source }) else {
+        return [:]
+      }
+      return try linkedAnswers(to: list).compactMapValues { options in
+        derived.category(of: options, in: list).map { .init(CollectionOfOne($0)) }
+      }
     }
+  }
+
+  /// What those who consent have said of themselves, in the categories that the list has now.
+  ///
+  /// An answer by an earlier version counts where each of its categories is there still.
+  private func linkedAnswers(to list: Dimension) throws -> [Int32: Answer.OptionSet] {
+    var all: [Int32: Answer.OptionSet] = [:]
+    for linked in try store.linkedAnswers(in: list.code).sorted(by: Self.isOlder) {
+      for (participant, answer) in linked.answers {
+        let places = answer.chosen?.positions.map { position in
+          list.categories.firstIndex { $0.code == linked.list.categories[position].code }
+        }
+        let known = places?.compactMap(\.self)
+        all[participant] = known?.count == places?.count ? known.map { .init($0) } : nil
+      }
+    }
+    return all
+  }
+
+  private static func isOlder(_ one: LinkedAnswers, _ other: LinkedAnswers) -> Bool {
+    one.list.version < other.list.version
   }
 }
 

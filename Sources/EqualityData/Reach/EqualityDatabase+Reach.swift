@@ -21,7 +21,7 @@ extension EqualityDatabase {
   func readReach(
     _ request: ReachRequest
   ) throws -> (report: ReachReport, draft: StatementDraft?) {
-    let asked = try ReachSubject(request)
+    let asked = try ReachSubject(request, lists: try store.dimensions())
     let statements = try store.statements()
     let earlier = statements.filter { $0.table == "reach" && $0.subject == asked.source }
     let ends = earlier.map { Month(endOfSpan: $0.period) }

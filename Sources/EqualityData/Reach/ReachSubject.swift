@@ -24,22 +24,22 @@ struct ReachSubject {
     case derived(DerivedDimension)
   }
 
-  static let codes =
-    [ReferenceCount.age, ReferenceCount.municipality] + Dimension.standard.map(\.code)
-    + DerivedDimension.standard.map(\.dimension.code)
-
-  init(_ request: ReachRequest) throws(ReachError) {
+  /// - Parameter lists: the dimensions that participants are asked about.
+  init(_ request: ReachRequest, lists: [Dimension]) throws(ReachError) {
     switch request.dimension {
     case ReferenceCount.age: self.init(request.ages)
     case ReferenceCount.municipality: self.init(areas: [])
     case let code:
-      if let dimension = Dimension.standard.first(where: { $0.code == code }) {
+      if let dimension = lists.first(where: { $0.code == code }) {
         self.init(dimension, from: code, .listed(dimension))
       } else if let derived = DerivedDimension.standard.first(where: { $0.dimension.code == code })
       {
         self.init(derived.dimension, from: derived.source, .derived(derived))
       } else {
-        throw .unknownDimension(code, known: Self.codes)
+        throw .unknownDimension(
+          code,
+          known: [ReferenceCount.age, ReferenceCount.municipality] + lists.map(\.code)
+            + DerivedDimension.standard.map(\.dimension.code))
       }
     }
   }

@@ -17,6 +17,15 @@ enum ContentChecksum: String, CaseIterable {
   /// What participants are compared with, deviations and activities.
   case surroundings
 
+  /// The lists of categories, in every version.
+  case lists
+
+  /// What participants say of themselves, their consent, and how long they are kept.
+  case attributes
+
+  /// What has been done with the store.
+  case events
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -33,6 +42,8 @@ enum ContentChecksum: String, CaseIterable {
     case statedCode = "stated_code"
     case statedCount = "stated_count"
     case statedReference = "stated_reference"
+    case list = "code_list"
+    case category, attribute, consent, retention, event
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -49,7 +60,7 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
-        + (version < 4
+        + (version < 5
           ? []
           : [
             (.statement, "id"), (.statedCode, "statement, axis, position"),
@@ -63,13 +74,22 @@ enum ContentChecksum: String, CaseIterable {
           (.closedAnonymous, "unit, start_date, end_date, gender"),
         ]
     case .surroundings:
-      version < 4
+      version < 5
         ? []
         : [
           (.referenceCount, "source, counted_on, dimension, category, gender, ages, area"),
           (.deviation, "id"), (.deviationGround, "deviation, ground"),
           (.deviationNote, "deviation"), (.activity, "id"),
         ]
+    case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
+    case .attributes:
+      version < 4
+        ? []
+        : [
+          (.attribute, "participant, list"), (.consent, "participant, status"),
+          (.retention, "participant"),
+        ]
+    case .events: version < 4 ? [] : [(.event, "id")]
     }
   }
 

@@ -2,7 +2,7 @@ extension Schema {
   /// What is known around the participants: the populations they are compared with, deviations,
   /// activities and suppliers; and what has been published of it, or of participants by ground.
   static let surroundings = Schema(
-    objects: third.objects + surroundingObjects, steps: surroundingObjects)
+    objects: fourth.objects + surroundingObjects, steps: surroundingObjects)
 
   private static let surroundingObjects =
     referenceTables + deviationTables + processTables + ledgerTables

@@ -14,6 +14,9 @@ struct Spectator {
   /// Whether the work shall end, with nothing done.
   let wantsToStop: () -> Bool
 
+  /// Shows a question and waits for the line that is typed; nil where nobody can type one.
+  var answer: ((String) -> String?)?
+
   static var nobody: Spectator {
     Spectator(show: nil, seconds: { 0 }, begin: {}, wantsToStop: { false })
   }
