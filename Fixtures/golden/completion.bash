@@ -1,21 +1,30 @@
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases audit protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish report publish releases audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations reference" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations dimension reference" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
+    "import dimension"*) options="--dry-run --language --help" ;;
     "import reference"*) options="--mapping --ignore --source --date --dry-run --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
+    "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
+    "withdraw"*) options="--consent-only --yes --language --help" ;;
+    "purge"*) options="--before --dry-run --yes --language --help" ;;
+    "check"*) options="--language --help" ;;
+    "export"*) options="--pseudonym --format --language --help" ;;
     "protect"*) options="--count --k --protect-zeros --hierarchy --published --structural-zeros --output --format --force --language --help" ;;
     "audit-table"*) options="--count --k --protect-zeros --hierarchy --total --missing --format --language --help" ;;
     "completion"*) options="--language --help" ;;

@@ -5,13 +5,19 @@ complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a releases
 complete -c jamlik -n __fish_use_subcommand -a audit
+complete -c jamlik -n __fish_use_subcommand -a withdraw
+complete -c jamlik -n __fish_use_subcommand -a purge
+complete -c jamlik -n __fish_use_subcommand -a check
+complete -c jamlik -n __fish_use_subcommand -a export
 complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations reference'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'reach'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'reach'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -46,11 +52,32 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l consent-only
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l yes
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l before -r
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l dry-run
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l yes
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from check' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from check' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l pseudonym -r
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l protect-zeros

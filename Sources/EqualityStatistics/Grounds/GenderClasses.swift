@@ -18,7 +18,8 @@ package struct GenderClasses: Hashable, Sendable {
 
   /// Where the total is published, genders of which no size is published are one class: what is
   /// left of the total; and classes with fewer than `least` are joined to the next larger. Where it
-  /// is not, the classes are those large enough by themselves, and others are left out.
+  /// is not, the classes are those large enough by themselves, and others are left out. Genders that
+  /// nobody has are in no class.
   ///
   /// Returns nil where no class is large enough, or the sizes exceed the total.
   package init?(published: [GenderCategory: Int], total: Int?, least: Int) {
@@ -29,7 +30,7 @@ package struct GenderClasses: Hashable, Sendable {
       let hidden = GenderCategory.allCases.filter { published[$0] == nil }
       guard rest >= 0, !hidden.isEmpty || rest == 0 else { return nil }
       if !hidden.isEmpty { classes.append(Class(genders: hidden, size: rest)) }
-      classes = Self.joined(classes, least: least)
+      classes = Self.joined(classes.filter { $0.size > 0 }, least: least)
     }
     self.classes = classes.filter { $0.size >= least }.sorted {
       $0.genders[0].rawValue < $1.genders[0].rawValue
@@ -38,7 +39,6 @@ package struct GenderClasses: Hashable, Sendable {
     if self.classes.isEmpty { return nil }
   }
 
-  /// Nobody is in an empty class: to join it to another changes nothing.
   private static func joined(_ classes: [Class], least: Int) -> [Class] {
     var classes = classes.sorted(by: givesWayBefore)
     while classes.count > 1, classes[0].size < least {
