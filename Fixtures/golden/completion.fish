@@ -3,6 +3,7 @@ complete -c jamlik -n __fish_use_subcommand -a init
 complete -c jamlik -n __fish_use_subcommand -a import
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
+complete -c jamlik -n __fish_use_subcommand -a signals
 complete -c jamlik -n __fish_use_subcommand -a releases
 complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a withdraw
@@ -13,11 +14,13 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference deviations'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'reach'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'reach'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'deviations'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'deviations'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -58,6 +61,8 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'

@@ -11,6 +11,12 @@ public enum ValueFlaw: Error, Hashable, Sendable {
   case unknownCode(permitted: [Text], mayBeEmpty: Bool, suggestion: Text?)
   case malformedDate
   case impossibleDate
+
+  /// The date says only a year, where a month is needed.
+  case monthNeeded
+
+  /// A text that someone wrote has no date until which it is kept.
+  case noRetention
   case malformedYear
   case birthYearOutside(first: Int, last: Int)
 
@@ -52,6 +58,14 @@ public enum ValueFlaw: Error, Hashable, Sendable {
       Text(
         sv: "datumet finns inte. Kontrollera år, månad och dag.",
         en: "there is no such date. Check the year, month and day.")
+    case .monthNeeded:
+      Text(
+        sv: "månaden behövs. Skriv som 2021-10 eller 2021-10-31.",
+        en: "the month is needed. Write as 2021-10 or 2021-10-31.")
+    case .noRetention:
+      Text(
+        sv: "fritext får bara sparas till ett datum. Skriv det i kolumnen gallras.",
+        en: "free text is kept only until a date. Write it in the column retain_until.")
     case .malformedYear:
       Text(
         sv: "inget årtal. Skriv födelseåret med fyra siffror eller lämna tomt.",

@@ -31,9 +31,9 @@ extension ReachError {
       let next = month.advanced(by: 1)
       return (
         Text(
-          sv: "dimensionen är publicerad t.o.m. \(month). Nästa period börjar \(next): "
+          sv: "tabellen är publicerad t.o.m. \(month). Nästa period börjar \(next): "
             + "--period \(next)..MÅNAD",
-          en: "the dimension is published through \(month). The next period begins in \(next): "
+          en: "the table is published through \(month). The next period begins in \(next): "
             + "--period \(next)..MONTH"), .wrongUsage
       )
     case .dividedOtherwise:

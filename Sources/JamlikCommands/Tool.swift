@@ -5,9 +5,9 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importDimension, .importReference,
-    .reportGender,
-    .publishGender, .reportReach, .publishReach, .releases, .audit, .withdraw, .purge, .check, .export, .protectTable,
-    .auditTable, .completion, .manual,
+    .importDeviations, .reportGender, .publishGender, .reportReach, .publishReach,
+    .reportDeviations, .publishDeviations, .signals, .releases, .audit, .withdraw, .purge, .check,
+    .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

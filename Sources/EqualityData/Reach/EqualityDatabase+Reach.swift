@@ -22,20 +22,16 @@ extension EqualityDatabase {
     _ request: ReachRequest
   ) throws -> (report: ReachReport, draft: StatementDraft?) {
     let asked = try ReachSubject(request, lists: try store.dimensions())
-    let statements = try store.statements()
-    let earlier = statements.filter { $0.table == "reach" && $0.subject == asked.source }
-    let ends = earlier.map { Month(endOfSpan: $0.period) }
+    let span = try StatementSpan(
+      of: "reach", about: asked.source, through: request.period, in: store.statements())
     let last = request.period.last
-    if let place = ends.firstIndex(of: last) {
-      guard earlier[place].definition == definition(of: asked, through: last),
-        let record = try store.statement(number: earlier[place].number)
+    if let number = span.published {
+      guard let record = try store.statement(number: number),
+        record.definition == definition(of: asked, through: last)
       else { throw ReachError.dividedOtherwise }
-      return (report(of: record, as: earlier[place].number, about: asked), nil)
+      return (report(of: record, as: number, about: asked), nil)
     }
-    let previous = ends.compactMap(\.self).max()
-    if let previous, request.period.first != previous.advanced(by: 1) {
-      throw ReachError.publishedThrough(previous)
-    }
+    let previous = span.previous
     let reference = try referencePopulation(request)
     let subject = try asked.compared(with: reference)
     let figures = try protectedCohort(of: subject, after: previous, through: last)
@@ -48,7 +44,7 @@ extension EqualityDatabase {
         reference: reference?.counts(of: subject, over: figures)),
       StatementDraft(
         definition: definition(of: subject, through: last), subject: subject.source,
-        statements: statements.count)
+        statements: span.count)
     )
   }
 
@@ -115,23 +111,6 @@ extension EqualityDatabase {
     }
     let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close)
     return books.booked(try store.register().counted)
-  }
-}
-
-extension Month {
-  /// The last month of a span such as `..2021-10` or `2021-11..2022-03`.
-  init?(endOfSpan span: String) {
-    guard let end = span.split(separator: "..").last, let month = PartialDate(end)?.calendarMonth
-    else { return nil }
-    self = month
-  }
-
-  /// The first month of such a span, where it has one.
-  init?(startOfSpan span: String) {
-    guard !span.hasPrefix(".."), let start = span.split(separator: "..").first,
-      let month = PartialDate(start)?.calendarMonth
-    else { return nil }
-    self = month
   }
 }
 

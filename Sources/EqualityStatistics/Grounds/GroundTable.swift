@@ -7,13 +7,21 @@ package struct GroundTable {
   private let allowsSeveral: Bool
   private let classes: GenderClasses
 
+  /// Whether there can be someone of whom no category is known.
+  private let hasUnknown: Bool
+
   /// How many have given each answer, by class of gender.
   private var answers: [UInt64: [Int]] = [:]
 
-  package init(categories: [String], allowsSeveral: Bool, classes: GenderClasses) {
+  /// Begins a table of nobody. Where `hasUnknown` is false, everyone is in a category: every reader
+  /// knows it.
+  package init(
+    categories: [String], allowsSeveral: Bool, classes: GenderClasses, hasUnknown: Bool = true
+  ) {
     self.categories = categories
     self.allowsSeveral = allowsSeveral
     self.classes = classes
+    self.hasUnknown = hasUnknown
     // Every category can be someone's only one, in another population if not in this.
     for category in categories.indices {
       answers[1 << UInt64(category)] = classes.classes.map { _ in 0 }
@@ -35,10 +43,10 @@ package struct GroundTable {
     let rest = sizes.indices.map { position in
       sizes[position] - sorted.reduce(0) { $0 + $1.value[position] }
     }
-    guard rest.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard rest.allSatisfy({ $0 == 0 || $0 > 0 && hasUnknown }) else { return nil }
     return CrossTable(
       axes: [categoryAxis(sorted.map(\.key)), genderAxis],
-      inner: sorted.flatMap(\.value) + rest)
+      inner: sorted.flatMap(\.value) + (hasUnknown ? rest : []))
   }
 
   /// The marks of the cells that every reader knows already: how many there are of each class.
@@ -50,16 +58,20 @@ package struct GroundTable {
   /// The codes: everyone, those who have answered, the categories; then those who have not, and
   /// where one can choose several, those who have answered and not chosen this one.
   private func categoryAxis(_ answers: [UInt64]) -> Axis {
-    let count = categories.count
-    let others = allowsSeveral ? categories.map { "not \($0)" } : []
+    let heads = hasUnknown ? [Self.all, Self.known] : [Self.all]
+    let derived =
+      (hasUnknown ? ["unknown"] : []) + (allowsSeveral ? categories.map { "not \($0)" } : [])
+    let codes = heads + categories + derived
+    let firstOther = codes.count - categories.count
     let atoms = answers.map { bits in
       let chosen = Answer.OptionSet(bits: bits)
-      let notChosen = allowsSeveral ? categories.indices.filter { !chosen.contains($0) } : []
-      return [0, 1] + chosen.positions.map { 2 + $0 } + notChosen.map { 3 + count + $0 }
+      let others = allowsSeveral ? categories.indices.filter { !chosen.contains($0) } : []
+      return Array(heads.indices) + chosen.positions.map { heads.count + $0 }
+        + others.map { firstOther + $0 }
     }
     return Axis(
-      "category", codes: [Self.all, Self.known] + categories + ["unknown"] + others,
-      derivedCount: 1 + others.count, atoms: atoms + [[0, 2 + count]])
+      "category", codes: codes, derivedCount: derived.count,
+      atoms: atoms + (hasUnknown ? [[0, heads.count + categories.count]] : []))
   }
 
   private var genderAxis: Axis {

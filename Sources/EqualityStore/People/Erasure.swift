@@ -8,6 +8,9 @@ public struct Erasure: Hashable, Sendable {
   /// What participants have said of themselves, one for each dimension.
   public var attributes = 0
 
+  /// What someone wrote about deviations.
+  public var notes = 0
+
   public init(participants: Int = 0, participations: Int = 0, attributes: Int = 0) {
     self.participants = participants
     self.participations = participations

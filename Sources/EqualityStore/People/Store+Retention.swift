@@ -19,13 +19,16 @@ extension Store {
   package func purge(
     before date: PartialDate, on day: String, dryRun: Bool = false
   ) throws -> Erasure {
-    let erased = try change(.register, .books, .attributes, .events, keeping: !dryRun) {
-      let erased = try connection.eraseParticipants(
+    let erased = try change(
+      .register, .books, .attributes, .events, .surroundings, keeping: !dryRun
+    ) {
+      var erased = try connection.eraseParticipants(
         where: "id IN (SELECT participant FROM retention WHERE \(Connection.isOverdue))",
         .integer(Int(date.packed)))
+      erased.notes = try connection.eraseNotes(overdueOn: date)
       let parameters =
         "before=\(date) participants=\(erased.participants) "
-        + "participations=\(erased.participations)"
+        + "participations=\(erased.participations) notes=\(erased.notes)"
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }
@@ -36,7 +39,7 @@ extension Store {
 
 extension Connection {
   /// Holds where even the last day that `until` can mean comes before the day that is bound.
-  fileprivate static let isOverdue = """
+  static let isOverdue = """
     until + (until % 100 = 0) * 31 + (until / 100 % 100 = 0) * 1200 < ?
     """
 }

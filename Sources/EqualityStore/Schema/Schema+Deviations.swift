@@ -23,7 +23,7 @@ extension Schema {
     CREATE TABLE deviation_note (
       deviation INTEGER PRIMARY KEY REFERENCES deviation ON DELETE CASCADE,
       text TEXT NOT NULL CHECK (text <> ''),
-      retain_until INTEGER NOT NULL CHECK (\(isDate("retain_until")))
+      until INTEGER NOT NULL CHECK (\(isDate("until")))
     ) STRICT
     """,
   ]

@@ -8,12 +8,12 @@ extension Command {
       en: "Erases those whose data may be kept no longer."),
     details: Text(
       sv: """
-        Gäller deltagare med ett datum i kolumnen gallras som ligger före DATE. Filen skrivs om. Det
-        som är publicerat ändras inte.
+        Gäller deltagare, och texter om avvikelser, med ett datum i kolumnen gallras som ligger före
+        DATE. Filen skrivs om. Det som är publicerat ändras inte.
         """,
       en: """
-        It is about participants whose date in the column retain_until comes before DATE. The file is
-        rewritten. What is published does not change.
+        It is about participants, and texts on deviations, whose date in the column retain_until
+        comes before DATE. The file is rewritten. What is published does not change.
         """),
     operands: [.store], options: [.before, .dryRun, .yes],
     example: "jamlik purge jamlik-demo/rsfm.jamlik --before 2024-09-01 --dry-run"
@@ -25,11 +25,13 @@ extension Command {
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
     let foreseen = try database.purge(before: date, on: today, dryRun: true)
-    guard !arguments.isGiven(.dryRun), foreseen.participants > 0 else {
+    guard !arguments.isGiven(.dryRun), foreseen != Erasure() else {
       return console.print(foreseen.foreseen)
     }
     let count = foreseen.participants
-    let deed = Text(sv: "\(count) deltagare raderas.", en: "\(count) participants are erased.")
+    let deed = Text(
+      sv: "\(count) deltagare och \(foreseen.notes) texter om avvikelser raderas.",
+      en: "\(count) participants and \(foreseen.notes) texts on deviations are erased.")
     try console.confirm(deed, in: database.project, arguments)
     console.print(try database.purge(before: date, on: today).text)
     console.print(Text(sv: "Filen är omskriven.", en: "The file is rewritten."))
@@ -39,14 +41,16 @@ extension Command {
 extension Erasure {
   /// What would be erased.
   fileprivate var foreseen: Text {
-    guard participants > 0 else {
+    guard self != Erasure() else {
       return Text(sv: "Inget att gallra.", en: "There is nothing to erase.")
     }
     return Text(
       sv: "Skulle raderas: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter. Provkörning: inget är raderat.",
+        + "\(attributes) egna uppgifter, \(notes) texter om avvikelser. "
+        + "Provkörning: inget är raderat.",
       en: "Would be erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes. Dry run: nothing was erased.")
+        + "\(attributes) self-declared attributes, \(notes) texts on deviations. "
+        + "Dry run: nothing was erased.")
   }
 }
 

@@ -67,9 +67,10 @@ extension Erasure {
   var text: Text {
     Text(
       sv: "Raderat: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter.",
+        + "\(attributes) egna uppgifter\(notes == 0 ? "" : ", \(notes) texter om avvikelser").",
       en: "Erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes.")
+        + "\(attributes) self-declared attributes\(notes == 0 ? "" : ", \(notes) texts on deviations")."
+    )
   }
 }
 
