@@ -19,7 +19,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'reach'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'reach'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'deviations'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'target trend deviations'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'deviations'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help

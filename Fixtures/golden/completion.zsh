@@ -8,7 +8,7 @@ _jamlik() {
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="deviations" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="target trend deviations" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="deviations" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
@@ -23,6 +23,8 @@ _jamlik() {
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
     "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
+    "report target"*) options="--format --language --help" ;;
+    "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
     "publish deviations"*) options="--period --format --output --force --language --help" ;;
     "signals"*) options="--language --help" ;;

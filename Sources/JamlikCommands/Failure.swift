@@ -101,6 +101,18 @@ struct Failure {
             + "Är alla deltaganden inlästa?",
           en: "nobody had begun when the period closed, so there is nothing to publish. "
             + "Have all participations been imported?"), .wrongUsage)
+    case .noTarget:
+      self.init(
+        Text(
+          sv: "projektet har inget mål. Det anges när lagret skapas: jamlik init --target",
+          en: "the project has no target. It is given when the store is made: jamlik init --target"),
+        .wrongUsage)
+    case .nothingPublishedYet:
+      self.init(
+        Text(
+          sv: "inget är publicerat av hela projektet än. Publicera först: jamlik publish gender",
+          en: "nothing is published of the whole project yet. Publish first: jamlik publish gender"),
+        .wrongUsage)
     case .unsuitableName:
       self.init(
         Text(

@@ -6,8 +6,8 @@ public struct Tool {
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importDimension, .importReference,
     .importDeviations, .reportGender, .publishGender, .reportReach, .publishReach,
-    .reportDeviations, .publishDeviations, .signals, .releases, .audit, .withdraw, .purge, .check,
-    .export, .protectTable, .auditTable, .completion, .manual,
+    .reportTarget, .reportTrend, .reportDeviations, .publishDeviations, .signals, .releases, .audit,
+    .withdraw, .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.
