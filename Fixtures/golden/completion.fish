@@ -14,13 +14,15 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference deviations'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'reach'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'reach'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'target trend deviations'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'deviations'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'process'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'process'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r

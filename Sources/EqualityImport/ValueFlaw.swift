@@ -15,6 +15,12 @@ public enum ValueFlaw: Error, Hashable, Sendable {
   /// The date says only a year, where a month is needed.
   case monthNeeded
 
+  /// The number is not one of those that there are.
+  case outside(first: Int, last: Int)
+
+  /// The parts of a total are more than the total.
+  case partsExceedTotal
+
   /// A text that someone wrote has no date until which it is kept.
   case noRetention
   case malformedYear
@@ -62,6 +68,14 @@ public enum ValueFlaw: Error, Hashable, Sendable {
       Text(
         sv: "månaden behövs. Skriv som 2021-10 eller 2021-10-31.",
         en: "the month is needed. Write as 2021-10 or 2021-10-31.")
+    case .outside(let first, let last):
+      Text(
+        sv: "talet ska vara mellan \(first) och \(last).",
+        en: "the number should be between \(first) and \(last).")
+    case .partsExceedTotal:
+      Text(
+        sv: "delarna är fler än det hela. Rätta den ena siffran.",
+        en: "the parts are more than the whole. Correct one of the figures.")
     case .noRetention:
       Text(
         sv: "fritext får bara sparas till ett datum. Skriv det i kolumnen gallras.",

@@ -1,4 +1,3 @@
-import DisclosureProtection
 import EqualityImport
 public import EqualityModel
 public import EqualityReports
@@ -106,28 +105,15 @@ extension EqualityDatabase {
   /// How many there are is known to all; each division of them is protected by itself, since
   /// nothing that one shows changes what another could be.
   private func protectedCounts(of deviations: [Deviation]) throws -> [String: Int?] {
-    let k = project.kSensitive
-    guard let all = GenderClasses(published: [:], total: deviations.count, least: k) else {
-      throw RequestError.nothingToPublish
-    }
     var counts: [String: Int?] = [DeviationReport.all: deviations.count]
     for part in DeviationReport.parts {
-      let codes = part.categories.map(\.code)
       // A deviation need not have a ground; of everything else it has one.
       let isGround = part.code == "ground"
-      var ground = GroundTable(
-        categories: codes, allowsSeveral: isGround, classes: all, hasUnknown: isGround)
-      for deviation in deviations { ground.add(.unknown, deviation.categories(of: part.code)) }
-      guard let table = ground.table else { throw StoreError.damaged }
-      var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
-      rules.protectsZeros = true
-      rules.known = GroundTable.known(in: table)
-      guard case .proven(let figures) = protection(of: table, under: rules) else {
-        throw RequestError.nothingToPublish
-      }
-      for code in codes {
-        counts[DeviationReport.key(part.code, code)] = figures[code, GroundTable.all]
-      }
+      let divided = ProtectedDivision.counts(
+        of: deviations.map { $0.categories(of: part.code) }, by: part.categories.map(\.code),
+        k: project.kSensitive, allowsSeveral: isGround, hasUnknown: isGround)
+      guard let divided else { throw RequestError.nothingToPublish }
+      for (code, count) in divided { counts[DeviationReport.key(part.code, code)] = count }
     }
     return counts
   }

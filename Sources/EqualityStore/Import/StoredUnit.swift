@@ -34,6 +34,7 @@ extension Connection {
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_anonymous_stay)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM deviation)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM activity)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM violence_questions)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

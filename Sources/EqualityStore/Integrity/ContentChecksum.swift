@@ -39,6 +39,7 @@ enum ContentChecksum: String, CaseIterable {
     case deviation, activity, statement
     case deviationGround = "deviation_ground"
     case deviationNote = "deviation_note"
+    case violenceQuestions = "violence_questions"
     case statedCode = "stated_code"
     case statedCount = "stated_count"
     case statedReference = "stated_reference"
@@ -79,7 +80,7 @@ enum ContentChecksum: String, CaseIterable {
         : [
           (.referenceCount, "source, counted_on, dimension, category, gender, ages, area"),
           (.deviation, "id"), (.deviationGround, "deviation, ground"),
-          (.deviationNote, "deviation"), (.activity, "id"),
+          (.deviationNote, "deviation"), (.activity, "id"), (.violenceQuestions, "id"),
         ]
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
     case .attributes:
