@@ -124,7 +124,10 @@ final class ReachTests: XCTestCase {
     _ = try publish(request("age"), in: workplace)
     _ = try publish(request("utlandsk_bakgrund"), in: workplace)
 
-    for other in [try request("age", ages: .esf2014), try request("birth_background")] {
+    for other in [
+      try request("age", ages: .esf2014), try request("birth_background"),
+      try request("birth_region"),
+    ] {
       XCTAssertThrowsError(try publish(other, in: workplace)) {
         XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
       }

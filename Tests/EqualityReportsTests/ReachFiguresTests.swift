@@ -38,9 +38,11 @@ final class ReachFiguresTests: XCTestCase {
   }
 
   func testAProtectedCountGivesNoRatio() throws {
-    for (members, known, all) in [(nil, 60, 100), (10, nil, 100), (10, 60, nil)] as [(
-      Int?, Int?, Int?
-    )] {
+    for (members, known, all) in [(nil, 60, 100), (10, nil, 100), (10, 60, nil)]
+      as [(
+        Int?, Int?, Int?
+      )]
+    {
       XCTAssertThrowsError(
         try ReachFigures(members: members, known: known, all: all, group: 1, population: 2)
       ) { XCTAssertEqual($0 as? ReachFigures.Refusal, .protected) }

@@ -14,7 +14,8 @@ final class CohortTests: XCTestCase {
   func testEveryoneIsInTheCohortOfTheMonthInWhichTheProjectFirstReachedThem() throws {
     let stays = [
       stay(1, 2021_09_30, 2021_10_01), stay(1, 2021_12_01), stay(2, 2021_10_01),
-      stay(3, 2021_12_24), stay(0, 2021_10_01), stay(4, 2021_00_00), stay(5, 2021_10_05, 2022_00_00),
+      stay(3, 2021_12_24), stay(0, 2021_10_01), stay(4, 2021_00_00),
+      stay(5, 2021_10_05, 2022_00_00),
     ]
     let (september, october) = (Month(year: 2021, month: 9)!, Month(year: 2021, month: 10)!)
     let december = Month(year: 2021, month: 12)!

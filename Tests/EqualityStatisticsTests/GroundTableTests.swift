@@ -64,7 +64,9 @@ final class GroundTableTests: XCTestCase {
     for one in divisions(of: sizes[0], over: 4) {
       for other in divisions(of: sizes[1], over: 4) {
         let sums = parts.flatMap { part in
-          columns.map { $0.reduce(0) { sum, c in sum + part.reduce(0) { $0 + [one, other][c][$1] } } }
+          columns.map {
+            $0.reduce(0) { sum, c in sum + part.reduce(0) { $0 + [one, other][c][$1] } }
+          }
         }
         let agrees = zip(published.counts, sums).allSatisfy { figure, sum in
           figure.map { $0 == sum } ?? (isSensitive || sum > 0)
@@ -101,7 +103,9 @@ final class GroundTableTests: XCTestCase {
     let classes = try XCTUnwrap(GenderClasses(published: [.woman: 60], total: nil, least: 5))
     var ground = GroundTable(
       categories: ["svensk", "samisk", "romsk"], allowsSeveral: true, classes: classes)
-    for person in 0..<40 { ground.add(.woman, .init(person < 15 ? [0, 1] : [person < 25 ? 2 : 0])) }
+    for person in 0..<40 {
+      ground.add(.woman, .init(person < 15 ? [0, 1] : [person < 25 ? 2 : 0]))
+    }
     let table = try XCTUnwrap(ground.table)
     let counts = Dictionary(uniqueKeysWithValues: zip(table.axes[0].codes, table.counts))
 

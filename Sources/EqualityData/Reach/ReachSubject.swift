@@ -24,7 +24,7 @@ struct ReachSubject {
     case derived(DerivedDimension)
   }
 
-  /// - Parameter lists: the dimensions that participants are asked about.
+  /// Finds what was asked for among the dimensions that participants are asked about.
   init(_ request: ReachRequest, lists: [Dimension]) throws(ReachError) {
     switch request.dimension {
     case ReferenceCount.age: self.init(request.ages)
@@ -53,6 +53,11 @@ struct ReachSubject {
     return ReachSubject(areas: areas)
   }
 
+  /// Dimensions of which one tells of another: whoever was born in Sweden was not born abroad.
+  private static let subjects = [
+    Dimension.birthBackground.code: "birth", Dimension.birthRegion.code: "birth",
+  ]
+
   private init(_ bands: AgeBands) {
     code = "age-\(bands.code)"
     source = ReferenceCount.age
@@ -75,7 +80,7 @@ struct ReachSubject {
 
   private init(_ dimension: Dimension, from source: String, _ kind: Kind) {
     code = dimension.code
-    self.source = source
+    self.source = Self.subjects[source] ?? source
     label = dimension.label
     categories = dimension.categories.map { .init(code: $0.code, label: $0.label) }
     isSensitive = dimension.isSensitive || dimension.ground == .sex

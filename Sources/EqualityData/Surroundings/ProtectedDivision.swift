@@ -6,10 +6,8 @@ import EqualityModel
 enum ProtectedDivision {
   /// The parts that may be shown, by code; nil where nothing can be, since there are too few.
   ///
-  /// - Parameters:
-  ///   - items: the positions of the codes that each is in.
-  ///   - allowsSeveral: whether one can be in several.
-  ///   - hasUnknown: whether one can be in none.
+  /// `items` are the positions of the codes that each is in: of one, or of several where
+  /// `allowsSeveral`, or of none where `hasUnknown`.
   static func counts(
     of items: [Answer.OptionSet], by codes: [String], k: Int, allowsSeveral: Bool = false,
     hasUnknown: Bool = false

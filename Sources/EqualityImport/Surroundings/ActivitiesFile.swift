@@ -27,7 +27,9 @@ public enum ActivitiesFile {
     ActivityColumn.allCases.map { ($0.name, $0.isRequired) }
   }
 
-  /// Reads the activities in the order of the file. Of a date only the month is kept.
+  /// Reads the activities in the order of the file.
+  ///
+  /// Of a date only the month is kept.
   public static func read(
     _ bytes: [UInt8], units: UnitTree, mapping: Mapping = .none, ignoring: Set<String> = []
   ) -> ImportResult<[Activity]> {

@@ -29,9 +29,7 @@ public struct TargetReport: Hashable, Sendable {
   /// In order of time.
   public let points: [Point]
 
-  /// - Parameters:
-  ///   - start: the project's first day; the first of its month or year where no more is known.
-  ///   - end: the project's last day; the last of its month or year where no more is known.
+  /// Of a date of which only the month or the year is known, the project has all the days.
   public init(
     project: String, target: Int, k: Int, from start: PartialDate?, to end: PartialDate?,
     points: [Point]

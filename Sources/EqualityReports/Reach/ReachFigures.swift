@@ -41,12 +41,8 @@ public struct ReachFigures: Hashable, Sendable {
     case undefined
   }
 
-  /// - Parameters:
-  ///   - members: how many participants are in the group.
-  ///   - known: how many participants have answered.
-  ///   - all: how many participants there are.
-  ///   - group: how many the group is in the population.
-  ///   - population: how many the population is.
+  /// Compares the `members` of a group among the `known` of all participants with the `group` in a
+  /// `population`.
   public init(
     members: Int?, known: Int?, all: Int?, group: Int, population: Int
   ) throws(Refusal) {

@@ -16,10 +16,11 @@ package struct GenderClasses: Hashable, Sendable {
   /// Whether everyone is in one of them.
   package let isEveryone: Bool
 
-  /// Where the total is published, genders of which no size is published are one class: what is
-  /// left of the total; and classes with fewer than `least` are joined to the next larger. Where it
-  /// is not, the classes are those large enough by themselves, and others are left out. Genders that
-  /// nobody has are in no class.
+  /// Makes classes of at least `least` people from the sizes that are published.
+  ///
+  /// Where the total is, genders without a size are one class, what is left of the total, and a
+  /// class that is too small is joined to the next larger. Where it is not, the classes are those
+  /// large enough by themselves, and others are left out. Genders that nobody has are in no class.
   ///
   /// Returns nil where no class is large enough, or the sizes exceed the total.
   package init?(published: [GenderCategory: Int], total: Int?, least: Int) {

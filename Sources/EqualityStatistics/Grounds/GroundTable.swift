@@ -13,8 +13,9 @@ package struct GroundTable {
   /// How many have given each answer, by class of gender.
   private var answers: [UInt64: [Int]] = [:]
 
-  /// Begins a table of nobody. Where `hasUnknown` is false, everyone is in a category: every reader
-  /// knows it.
+  /// Begins a table of nobody.
+  ///
+  /// Where `hasUnknown` is false, everyone is in a category, and every reader knows it.
   package init(
     categories: [String], allowsSeveral: Bool, classes: GenderClasses, hasUnknown: Bool = true
   ) {
