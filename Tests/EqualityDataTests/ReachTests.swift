@@ -266,17 +266,22 @@ extension ReachTests {
     }
   }
 
-  /// Every group of a town, of those in some town and of those in none, by month and by column.
+  /// Every group of a town, of those in some town and of those in none, by month and by column; and
+  /// everyone of each gender, by month.
   private func attack(_ reader: Knowledge, _ columns: [(months: [Int], gender: String)]) {
-    for (months, gender) in columns {
-      for places in [[0], [1], [2], [3], [0, 1, 2]] {
-        let parts = gender.split(separator: "+").map(String.init)
-        let group = parts.flatMap { unknowns(months: months, gender: $0, towns: places) }
-        let joined = reader.joined(about: group)
-        var attack = LinearAttack(on: joined.knowledge)
-        guard !attack.canHave(3, in: joined.group) else { continue }
-        XCTAssertTrue(attack.canBeEmpty(joined.group), "\(months) \(gender) \(places)")
-      }
+    let towns = columns.flatMap { column in
+      [[0], [1], [2], [3], [0, 1, 2]].map { (column.months, column.gender, $0) }
+    }
+    let genders = [[0], [1], [0, 1]].flatMap { months in
+      (Self.genders + ["_T"]).map { (months, $0, [0, 1, 2, 3]) }
+    }
+    for (months, gender, places) in towns + genders {
+      let parts = gender.split(separator: "+").map(String.init)
+      let group = parts.flatMap { unknowns(months: months, gender: $0, towns: places) }
+      let joined = reader.joined(about: group)
+      var attack = LinearAttack(on: joined.knowledge)
+      guard !attack.canHave(3, in: joined.group) else { continue }
+      XCTAssertTrue(attack.canBeEmpty(joined.group), "\(months) \(gender) \(places)")
     }
   }
 }
