@@ -1,16 +1,10 @@
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish report publish report publish signals report publish releases audit withdraw purge check export protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish signals releases audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations dimension reference deviations activities violence-questions" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="reach" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="target trend deviations" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="deviations" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="process" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="process" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender reach target trend deviations process" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender reach deviations process" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
@@ -23,16 +17,16 @@ _jamlik() {
     "import activities"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import violence-questions"*) options="--mapping --ignore --dry-run --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
-    "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
     "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
-    "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
     "report target"*) options="--format --language --help" ;;
     "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
-    "publish deviations"*) options="--period --format --output --force --language --help" ;;
-    "signals"*) options="--language --help" ;;
     "report process"*) options="--period --format --language --help" ;;
+    "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
+    "publish deviations"*) options="--period --format --output --force --language --help" ;;
     "publish process"*) options="--period --format --output --force --language --help" ;;
+    "signals"*) options="--language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;

@@ -15,14 +15,8 @@ complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations dimension reference deviations activities violence-questions'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'reach'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'reach'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'target trend deviations'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'deviations'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'process'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'process'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender reach target trend deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender reach deviations process'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -49,6 +43,9 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text csv json'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
@@ -57,9 +54,6 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
-complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
-complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r

@@ -5,10 +5,10 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importDimension, .importReference,
-    .importDeviations, .importActivities, .importViolenceQuestions, .reportGender, .publishGender,
-    .reportReach, .publishReach, .reportTarget, .reportTrend, .reportDeviations,
-    .publishDeviations, .signals, .reportProcess, .publishProcess, .releases, .audit, .withdraw,
-    .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
+    .importDeviations, .importActivities, .importViolenceQuestions, .reportGender, .reportReach,
+    .reportTarget, .reportTrend, .reportDeviations, .reportProcess, .publishGender, .publishReach,
+    .publishDeviations, .publishProcess, .signals, .releases, .audit, .withdraw, .purge, .check,
+    .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

@@ -28,7 +28,8 @@ extension Store {
       erased.notes = try connection.eraseNotes(overdueOn: date)
       let parameters =
         "before=\(date) participants=\(erased.participants) "
-        + "participations=\(erased.participations) notes=\(erased.notes)"
+        + "participations=\(erased.participations)"
+        + (erased.notes > 0 ? " notes=\(erased.notes)" : "")
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }

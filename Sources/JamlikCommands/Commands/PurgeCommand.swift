@@ -30,8 +30,8 @@ extension Command {
     }
     let count = foreseen.participants
     let deed = Text(
-      sv: "\(count) deltagare och \(foreseen.notes) texter om avvikelser raderas.",
-      en: "\(count) participants and \(foreseen.notes) texts on deviations are erased.")
+      sv: "\(count) deltagare\(foreseen.alsoNotes.swedish) raderas.",
+      en: "\(count) participants\(foreseen.alsoNotes.english) are erased.")
     try console.confirm(deed, in: database.project, arguments)
     console.print(try database.purge(before: date, on: today).text)
     console.print(Text(sv: "Filen är omskriven.", en: "The file is rewritten."))
@@ -46,10 +46,10 @@ extension Erasure {
     }
     return Text(
       sv: "Skulle raderas: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter, \(notes) texter om avvikelser. "
+        + "\(attributes) egna uppgifter\(alsoNotes.swedish). "
         + "Provkörning: inget är raderat.",
       en: "Would be erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes, \(notes) texts on deviations. "
+        + "\(attributes) self-declared attributes\(alsoNotes.english). "
         + "Dry run: nothing was erased.")
   }
 }

@@ -67,10 +67,16 @@ extension Erasure {
   var text: Text {
     Text(
       sv: "Raderat: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter\(notes == 0 ? "" : ", \(notes) texter om avvikelser").",
+        + "\(attributes) egna uppgifter\(alsoNotes.swedish).",
       en: "Erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes\(notes == 0 ? "" : ", \(notes) texts on deviations")."
-    )
+        + "\(attributes) self-declared attributes\(alsoNotes.english).")
+  }
+
+  /// The texts on deviations, where there are any.
+  var alsoNotes: Text {
+    notes == 0
+      ? Text(sv: "", en: "")
+      : Text(sv: ", \(notes) texter om avvikelser", en: ", \(notes) texts on deviations")
   }
 }
 
