@@ -109,7 +109,7 @@ extension ProcessReport {
       ("asked", Text(sv: "tillfrågade", en: "asked")),
       ("declined", Text(sv: "avböjde", en: "declined")),
       ("not_asked", Text(sv: "ej tillfrågade", en: "not asked")),
-      ("support", Text(sv: "erbjudna stöd", en: "offered support")),
+      ("support", Text(sv: "erbjudna stöd, av tillfrågade", en: "offered support, of those asked")),
     ]
     return Sheet.Block(
       title: Text(sv: "De sju frågorna om våld", en: "The seven questions about violence"),
@@ -123,7 +123,7 @@ extension ProcessReport {
           + ["woman", "man"].map { gender in
             let share = Share(
               of: counts[Self.key("violence", code, gender)] ?? nil,
-              in: counts[Self.key("violence", "_T", gender)] ?? nil
+              in: counts[Self.key("violence", code == "support" ? "asked" : "_T", gender)] ?? nil
             ).sign
             return Text(sv: share, en: share)
           }
