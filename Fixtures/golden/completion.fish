@@ -6,6 +6,7 @@ complete -c jamlik -n __fish_use_subcommand -a questionnaire
 complete -c jamlik -n __fish_use_subcommand -a collect
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
+complete -c jamlik -n __fish_use_subcommand -a signals
 complete -c jamlik -n __fish_use_subcommand -a releases
 complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a withdraw
@@ -16,10 +17,10 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender reach target trend deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender reach deviations process'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -40,6 +41,8 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l complete
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l month -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l source -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l date -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l purpose -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l legal-basis -r
@@ -71,6 +74,9 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l as-of -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text csv json'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
@@ -80,6 +86,11 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'

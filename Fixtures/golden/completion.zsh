@@ -1,12 +1,12 @@
 autoload -U +X bashcompinit && bashcompinit
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish releases audit withdraw purge check export protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender reach target trend deviations process" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender reach deviations process" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
@@ -15,13 +15,26 @@ _jamlik() {
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
     "import responses"*) options="--wave --month --mapping --ignore --dry-run --language --help" ;;
     "import dimension"*) options="--dry-run --language --help" ;;
+    "import reference"*) options="--mapping --ignore --source --date --dry-run --language --help" ;;
+    "import deviations"*) options="--mapping --ignore --dry-run --language --help" ;;
+    "import activities"*) options="--mapping --ignore --dry-run --language --help" ;;
+    "import violence-questions"*) options="--mapping --ignore --dry-run --language --help" ;;
     "wave open"*) options="--wave --purpose --legal-basis --controller --information --retain-until --unit --eligible --consulted --ask --language --help" ;;
     "wave close"*) options="--wave --language --help" ;;
     "wave list"*) options="--language --help" ;;
     "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
     "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --roll-up --as-of --format --language --help" ;;
+    "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
+    "report target"*) options="--format --language --help" ;;
+    "report trend"*) options="--format --language --help" ;;
+    "report deviations"*) options="--period --format --language --help" ;;
+    "report process"*) options="--period --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
+    "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
+    "publish deviations"*) options="--period --format --output --force --language --help" ;;
+    "publish process"*) options="--period --format --output --force --language --help" ;;
+    "signals"*) options="--language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;

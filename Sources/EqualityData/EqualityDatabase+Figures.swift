@@ -149,14 +149,14 @@ extension EqualityDatabase {
 
 extension Register {
   /// The participations that count: all but those that were registered by mistake.
-  fileprivate var counted: [BookedStay] {
+  var counted: [BookedStay] {
     let void = Int32(EndReason.misregistration.rawValue)
     return stays.filter { $0.endReason != void }.map(BookedStay.init)
   }
 }
 
 extension BookedStay {
-  fileprivate init(_ stay: RegisteredStay) {
+  init(_ stay: RegisteredStay) {
     self.init(
       participant: stay.participant, unit: stay.unit, gender: stay.gender, start: stay.start,
       end: stay.end)

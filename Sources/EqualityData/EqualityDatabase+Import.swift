@@ -45,7 +45,7 @@ extension EqualityDatabase {
 
 extension SourceFile {
   /// By what the file is known again: read in another way, it is another file.
-  fileprivate var digest: String {
+  var digest: String {
     let own = SHA256.hexDigest(of: bytes)
     guard mapping != nil || !ignoring.isEmpty else { return own }
     let parts = [own, SHA256.hexDigest(of: mapping ?? [])] + ignoring.sorted()

@@ -17,6 +17,12 @@ public enum RequestError: Error, Hashable, Sendable {
   /// Nobody had begun when the period closed: there is nothing to tell.
   case nothingRegistered
 
+  /// The project has no target to be compared with.
+  case noTarget
+
+  /// No table that this one rests on has been published.
+  case nothingPublishedYet
+
   /// The project's name is blank, too long, or holds what must not be printed or published.
   case unsuitableName
 

@@ -10,6 +10,7 @@ public struct Fault: Error, Hashable, Sendable {
     case row(RowFlaw)
     case table(TableFlaw)
     case hierarchy(HierarchyFlaw)
+    case reference(ReferenceFlaw)
     case list(ListFlaw)
     case response(ResponseFlaw)
     case answerFile(AnswerFileFlaw)

@@ -32,6 +32,7 @@ extension Fault.Kind {
     case .row(let flaw): flaw.text
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
+    case .reference(let flaw): flaw.text
     case .list(let flaw): flaw.text
     case .response(let flaw): flaw.text
     case .answerFile(let flaw): flaw.text

@@ -11,6 +11,18 @@ public enum ValueFlaw: Error, Hashable, Sendable {
   case unknownCode(permitted: [Text], mayBeEmpty: Bool, suggestion: Text?)
   case malformedDate
   case impossibleDate
+
+  /// The date says only a year, where a month is needed.
+  case monthNeeded
+
+  /// The number is not one of those that there are.
+  case outside(first: Int, last: Int)
+
+  /// The parts of a total are more than the total.
+  case partsExceedTotal
+
+  /// A text that someone wrote has no date until which it is kept.
+  case noRetention
   case malformedYear
   case birthYearOutside(first: Int, last: Int)
 
@@ -52,6 +64,22 @@ public enum ValueFlaw: Error, Hashable, Sendable {
       Text(
         sv: "datumet finns inte. Kontrollera år, månad och dag.",
         en: "there is no such date. Check the year, month and day.")
+    case .monthNeeded:
+      Text(
+        sv: "månaden behövs. Skriv som 2021-10 eller 2021-10-31.",
+        en: "the month is needed. Write as 2021-10 or 2021-10-31.")
+    case .outside(let first, let last):
+      Text(
+        sv: "talet ska vara mellan \(first) och \(last).",
+        en: "the number should be between \(first) and \(last).")
+    case .partsExceedTotal:
+      Text(
+        sv: "delarna är fler än det hela. Rätta den ena siffran.",
+        en: "the parts are more than the whole. Correct one of the figures.")
+    case .noRetention:
+      Text(
+        sv: "fritext får bara sparas till ett datum. Skriv det i kolumnen gallras.",
+        en: "free text is kept only until a date. Write it in the column retain_until.")
     case .malformedYear:
       Text(
         sv: "inget årtal. Skriv födelseåret med fyra siffror eller lämna tomt.",

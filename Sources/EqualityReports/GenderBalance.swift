@@ -16,10 +16,13 @@ public struct GenderBalance: Hashable, Sendable {
   /// Men for each thousand women and men: what is left of the thousand.
   public var menPerMille: Int { 1000 - womenPerMille }
 
+  /// The fewest people of whose shares anything is said.
+  static let least = 20
+
   /// Returns nil for fewer than twenty women and men together: too few to say anything.
   public init?(women: Int, men: Int) {
     let both = women + men
-    guard both >= 20 else { return nil }
+    guard both >= Self.least else { return nil }
     isEven = 10 * min(women, men) >= 4 * both
     direction = women == men ? .equal : women > men ? .moreWomen : .moreMen
     let smaller = (2000 * min(women, men) + both) / (2 * both)

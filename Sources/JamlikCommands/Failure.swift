@@ -10,6 +10,7 @@ struct Failure {
     switch error {
     case let error as UsageError: self.init(error.text, .wrongUsage)
     case let error as RequestError: self.init(error)
+    case let error as ReachError: self.init(error.failure.text, error.failure.status)
     case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
     case let error as TableFaults: self.init(error)
@@ -101,6 +102,18 @@ struct Failure {
             + "Är alla deltaganden inlästa?",
           en: "nobody had begun when the period closed, so there is nothing to publish. "
             + "Have all participations been imported?"), .wrongUsage)
+    case .noTarget:
+      self.init(
+        Text(
+          sv: "projektet har inget mål. Det anges när lagret skapas: jamlik init --target",
+          en: "the project has no target. It is given when the store is made: jamlik init --target"),
+        .wrongUsage)
+    case .nothingPublishedYet:
+      self.init(
+        Text(
+          sv: "inget är publicerat av hela projektet än. Publicera först: jamlik publish gender",
+          en: "nothing is published of the whole project yet. Publish first: jamlik publish gender"),
+        .wrongUsage)
     case .unsuitableName:
       self.init(
         Text(

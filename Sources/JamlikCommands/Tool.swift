@@ -5,9 +5,11 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender,
-    .releases, .audit, .withdraw, .purge, .check, .export, .protectTable, .auditTable,
-    .completion, .manual,
+    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
+    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportReach, .reportTarget,
+    .reportTrend, .reportDeviations, .reportProcess, .publishGender, .publishReach,
+    .publishDeviations, .publishProcess, .signals, .releases, .audit, .withdraw, .purge, .check,
+    .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

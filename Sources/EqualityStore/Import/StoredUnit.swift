@@ -35,6 +35,9 @@ extension Connection {
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_anonymous_stay)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM wave)
       UNION SELECT code FROM unit WHERE id IN (SELECT DISTINCT unit FROM response)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM deviation)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM activity)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM violence_questions)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

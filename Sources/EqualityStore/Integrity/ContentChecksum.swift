@@ -14,6 +14,9 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// What participants are compared with, deviations and activities.
+  case surroundings
+
   /// The lists of categories, in every version.
   case lists
 
@@ -38,6 +41,14 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case referenceCount = "reference_count"
+    case deviation, activity, statement
+    case deviationGround = "deviation_ground"
+    case deviationNote = "deviation_note"
+    case violenceQuestions = "violence_questions"
+    case statedCode = "stated_code"
+    case statedCount = "stated_count"
+    case statedReference = "stated_reference"
     case list = "code_list"
     case category, attribute, consent, retention, event
     case wave
@@ -74,12 +85,26 @@ enum ContentChecksum: String, CaseIterable {
             (.releasedName, "release, position"), (.revisedCell, "release, position"),
             (.answeredRequest, "definition"),
           ])
+        + (version < Schema.withSurroundings
+          ? []
+          : [
+            (.statement, "id"), (.statedCode, "statement, axis, position"),
+            (.statedCount, "statement, position"), (.statedReference, "statement, position"),
+          ])
     case .books:
       version < 3
         ? []
         : [
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
+        ]
+    case .surroundings:
+      version < Schema.withSurroundings
+        ? []
+        : [
+          (.referenceCount, "source, counted_on, dimension, category, gender, ages, area"),
+          (.deviation, "id"), (.deviationGround, "deviation, ground"),
+          (.deviationNote, "deviation"), (.activity, "id"), (.violenceQuestions, "id"),
         ]
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
     case .attributes:

@@ -12,6 +12,9 @@ public struct Erasure: Hashable, Sendable {
   public var responses = 0
   public var waves = 0
 
+  /// What someone wrote about deviations.
+  public var notes = 0
+
   public init(participants: Int = 0, participations: Int = 0, attributes: Int = 0) {
     self.participants = participants
     self.participations = participations

@@ -19,7 +19,9 @@ extension Store {
   package func purge(
     before date: PartialDate, on day: String, dryRun: Bool = false
   ) throws -> Erasure {
-    let erased = try change(.register, .books, .attributes, .waves, .events, keeping: !dryRun) {
+    let erased = try change(
+      .register, .books, .attributes, .waves, .events, .surroundings, keeping: !dryRun
+    ) {
       var erased = try connection.eraseParticipants(
         where: "id IN (SELECT participant FROM retention WHERE \(Connection.isOverdue))",
         .integer(Int(date.packed)))
@@ -27,10 +29,12 @@ extension Store {
         erased.waves += 1
         erased.responses += try connection.eraseResponses(of: id, on: day)
       }
+      erased.notes = try connection.eraseNotes(overdueOn: date)
       let parameters =
         "before=\(date) participants=\(erased.participants) "
         + "participations=\(erased.participations)"
         + (erased.waves == 0 ? "" : " waves=\(erased.waves) responses=\(erased.responses)")
+        + (erased.notes > 0 ? " notes=\(erased.notes)" : "")
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }
@@ -41,7 +45,7 @@ extension Store {
 
 extension Connection {
   /// Holds where even the last day that `until` can mean comes before the day that is bound.
-  fileprivate static let isOverdue = """
+  static let isOverdue = """
     until + (until % 100 = 0) * 31 + (until / 100 % 100 = 0) * 1200 < ?
     """
 }

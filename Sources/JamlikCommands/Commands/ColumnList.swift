@@ -44,7 +44,7 @@ enum ColumnList {
       """)
 
   /// The header in each language, which help in either shows: both are read.
-  private static func heads(_ columns: [(name: Text, isRequired: Bool)]) -> Text {
+  static func heads(_ columns: [(name: Text, isRequired: Bool)]) -> Text {
     let heads = Language.allCases.map { language in
       "\n  "
         + columns.map { $0.name(language) + ($0.isRequired ? "*" : "") }.joined(separator: ";")
@@ -54,7 +54,7 @@ enum ColumnList {
       en: "Columns, in Swedish or English (* required):" + heads.joined())
   }
 
-  private static func names(_ labels: [Text]) -> String {
+  static func names(_ labels: [Text]) -> String {
     labels.map { label in
       label.swedish == label.english ? label.swedish : "\(label.swedish)/\(label.english)"
     }.joined(separator: ", ")

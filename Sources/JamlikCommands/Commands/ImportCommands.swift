@@ -68,14 +68,14 @@ extension Command {
     }
   }
 
-  private static func sourceFile(_ arguments: Arguments) throws -> SourceFile {
+  static func sourceFile(_ arguments: Arguments) throws -> SourceFile {
     SourceFile(
       bytes: try readFile(arguments.operands[1]), mapping: try arguments[.mapping].map(readFile),
       ignoring: Set(arguments.all(.ignore)))
   }
 
   /// Tells which file it is that has faults.
-  private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
+  static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let faults as Faults {
@@ -133,7 +133,7 @@ extension Option {
 
 extension Console {
   /// Says how the file was taken to be written, so that a mistake is seen.
-  fileprivate mutating func say(_ recognised: Recognised?) {
+  mutating func say(_ recognised: Recognised?) {
     guard let text = recognised?.text else { return }
     say(Text(sv: "Läst som \(text.swedish).", en: "Read as \(text.english)."))
   }

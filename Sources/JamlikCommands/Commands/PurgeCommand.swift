@@ -8,13 +8,14 @@ extension Command {
       en: "Erases those whose data may be kept no longer."),
     details: Text(
       sv: """
-        Gäller deltagare med ett datum i kolumnen gallras som ligger före DATE, och svaren i omgångar
-        vars sista dag gör det. Filen skrivs om. Det som är publicerat ändras inte.
+        Gäller deltagare, och texter om avvikelser, med ett datum i kolumnen gallras som ligger före
+        DATE, och svaren i omgångar vars sista dag gör det. Filen skrivs om. Det som är publicerat
+        ändras inte.
         """,
       en: """
-        It is about participants whose date in the column retain_until comes before DATE, and the
-        responses of waves whose last day does. The file is rewritten. What is published does not
-        change.
+        It is about participants, and texts on deviations, whose date in the column retain_until
+        comes before DATE, and the responses of waves whose last day does. The file is rewritten.
+        What is published does not change.
         """),
     operands: [.store], options: [.before, .dryRun, .yes],
     example: "jamlik purge jamlik-demo/rsfm.jamlik --before 2024-09-01 --dry-run"
@@ -30,7 +31,7 @@ extension Command {
       return console.print(foreseen.foreseen)
     }
     let count = foreseen.participants
-    let beside = foreseen.responsesBeside
+    let beside = foreseen.beside
     let deed = Text(
       sv: "\(count) deltagare\(beside.swedish) raderas.",
       en: "\(count) participants\(beside.english) are erased.")
@@ -48,9 +49,9 @@ extension Erasure {
     }
     return Text(
       sv: "Skulle raderas: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter\(responsesBeside.swedish). Provkörning: inget är raderat.",
+        + "\(attributes) egna uppgifter\(beside.swedish). Provkörning: inget är raderat.",
       en: "Would be erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes\(responsesBeside.english). "
+        + "\(attributes) self-declared attributes\(beside.english). "
         + "Dry run: nothing was erased.")
   }
 }

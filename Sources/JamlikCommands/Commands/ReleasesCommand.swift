@@ -13,13 +13,25 @@ extension Command {
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
     let releases = try database.releases()
-    guard !releases.isEmpty else {
+    let statements = try database.statements()
+    guard !releases.isEmpty || !statements.isEmpty else {
       console.say(Text(sv: "Inget är publicerat än.", en: "Nothing has been published yet."))
       return
     }
     for release in releases {
       console.print(line(release))
     }
+    for statement in statements { console.print(line(statement)) }
+  }
+
+  private static func line(_ statement: Statement) -> Text {
+    let reason = statement.reason.map { " (k \(statement.k): \($0))" } ?? ""
+    let parts = [
+      "\(statement.table) \(statement.number)", statement.publishedOn, statement.subject,
+      statement.period,
+    ]
+    let line = parts.joined(separator: "\t") + reason
+    return Text(sv: line, en: line)
   }
 
   private static func line(_ release: Release) -> Text {

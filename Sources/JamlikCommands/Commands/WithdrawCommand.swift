@@ -67,17 +67,31 @@ extension Erasure {
   var text: Text {
     Text(
       sv: "Raderat: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter\(responsesBeside.swedish).",
+        + "\(attributes) egna uppgifter\(beside.swedish).",
       en: "Erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes\(responsesBeside.english).")
+        + "\(attributes) self-declared attributes\(beside.english).")
+  }
+
+  /// What is erased beside participants, to go on with.
+  var beside: Text {
+    Text(
+      sv: responsesBeside.swedish + notesBeside.swedish,
+      en: responsesBeside.english + notesBeside.english)
   }
 
   /// The responses of waves, to go on with; nothing where there are no waves.
-  var responsesBeside: Text {
+  private var responsesBeside: Text {
     guard waves > 0 else { return Text(sv: "", en: "") }
     return Text(
       sv: ", \(responses) svar i \(waves) \(waves == 1 ? "omgång" : "omgångar")",
       en: ", \(responses) responses of \(waves) \(waves == 1 ? "wave" : "waves")")
+  }
+
+  /// The texts on deviations, to go on with; nothing where there are none.
+  private var notesBeside: Text {
+    notes == 0
+      ? Text(sv: "", en: "")
+      : Text(sv: ", \(notes) texter om avvikelser", en: ", \(notes) texts on deviations")
   }
 }
 

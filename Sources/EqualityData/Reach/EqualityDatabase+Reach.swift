@@ -1,0 +1,148 @@
+import DisclosureProtection
+import DisclosureTables
+import EqualityModel
+public import EqualityReports
+import EqualityStatistics
+import EqualityStore
+
+extension EqualityDatabase {
+  /// The table of who is reached, as it would be published, or as it has been.
+  ///
+  /// The people are those whom the project reached for the first time in the months after what is
+  /// published of the same dimension: cohorts have nobody in common, and how many of each gender
+  /// are in one is known from gender tables. So nothing that one table hides follows from another.
+  /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``StoreError``.
+  public func reachReport(_ request: ReachRequest) throws -> ReachReport {
+    try store.reading { try readReach(request).report }
+  }
+
+  /// The report, and how many statements there were when it was drafted; nil where it is published.
+  func readReach(
+    _ request: ReachRequest
+  ) throws -> (report: ReachReport, draft: StatementDraft?) {
+    let asked = try ReachSubject(request, lists: try store.dimensions())
+    let span = try StatementSpan(
+      of: "reach", about: asked.source, through: request.period, in: store.statements())
+    let last = request.period.last
+    if let number = span.published {
+      guard let record = try store.statement(number: number),
+        record.definition == definition(of: asked, through: last)
+      else { throw ReachError.dividedOtherwise }
+      return (report(of: record, as: number, about: asked), nil)
+    }
+    let previous = span.previous
+    let reference = try referencePopulation(request)
+    let subject = try asked.compared(with: reference)
+    let figures = try protectedCohort(of: subject, after: previous, through: last)
+    return (
+      ReachReport(
+        project: project.name, dimension: subject.code, label: subject.label,
+        allowsSeveral: subject.allowsSeveral, isProxy: subject.isProxy,
+        categories: subject.categories, first: previous?.advanced(by: 1), last: last,
+        k: k(of: subject), release: nil, figures: figures,
+        reference: reference?.counts(of: subject, over: figures)),
+      StatementDraft(
+        definition: definition(of: subject, through: last), subject: subject.source,
+        statements: span.count)
+    )
+  }
+
+  private func definition(of subject: ReachSubject, through last: Month) -> String {
+    "reach \(subject.code) through \(last)"
+  }
+
+  private func k(of subject: ReachSubject) -> Int {
+    subject.isSensitive ? project.kSensitive : project.k
+  }
+
+  private func referencePopulation(_ request: ReachRequest) throws -> ReferencePopulation? {
+    let counts = try store.referenceCounts(of: request.dimension)
+    let sources = counts.map(\.source).reduce(into: [String]()) { all, source in
+      if all.last != source { all.append(source) }
+    }
+    if let source = request.source {
+      guard sources.contains(source) else { throw ReachError.unknownSource(known: sources) }
+      return ReferencePopulation(of: counts, from: source)
+    }
+    guard sources.count < 2 else { throw ReachError.severalSources(sources) }
+    return sources.first.flatMap { ReferencePopulation(of: counts, from: $0) }
+  }
+
+  private func protectedCohort(
+    of subject: ReachSubject, after start: Month?, through end: Month
+  ) throws -> PublishedTable {
+    guard var reached = try publishedReach(through: end) else {
+      throw ReachError.genderTableFirst(end)
+    }
+    if let start {
+      guard let before = try publishedReach(through: start) else {
+        throw ReachError.genderTableFirst(start)
+      }
+      reached = reached.since(before)
+    }
+    let k = k(of: subject)
+    guard
+      let classes = GenderClasses(published: reached.genders, total: reached.total, least: k)
+    else { throw ReachError.noGenderIsPublished(end) }
+    let cohort = Cohort(of: try bookedStays(), after: start, through: end)
+    var ground = GroundTable(
+      categories: subject.categories.map(\.code), allowsSeveral: subject.allowsSeveral,
+      classes: classes)
+    let answers = try answers(of: cohort.members, to: subject)
+    for member in cohort.members {
+      if let chosen = answers[member.participant] { ground.add(member.gender, chosen) }
+    }
+    guard let table = ground.table else { throw RequestError.earlierFiguresDoNotAgree }
+    var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
+    rules.protectsZeros = subject.isSensitive
+    rules.known = GroundTable.known(in: table)
+    guard case .proven(let figures) = protection(of: table, under: rules) else {
+      throw RequestError.nothingToPublish
+    }
+    return figures
+  }
+
+  /// The participations as they are counted in what is published, and will be in what is not.
+  private func bookedStays() throws -> [BookedStay] {
+    let periods = try store.releases().compactMap { Period($0.period) }
+    let close = periods.map(\.last).max().map { month in
+      Close(month: month, year: periods.filter(\.isWholeYears).map(\.last.year).max())
+    }
+    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close)
+    return books.booked(try store.register().counted)
+  }
+}
+
+extension EqualityDatabase {
+  /// The report of what has been published, with the population it was compared with.
+  private func report(
+    of record: StatementRecord, as number: Int, about subject: ReachSubject
+  ) -> ReachReport {
+    let figures = record.figures
+    let cells = figures.cells.map(\.codes)
+    let reference = record.reference.first.map { first in
+      ReachReport.Reference(
+        source: first.source, date: first.date,
+        counts: record.reference.reduce(into: [:]) { $0[cells[$1.position]] = $1.count })
+    }
+    return ReachReport(
+      project: project.name, dimension: subject.code, label: subject.label,
+      allowsSeveral: subject.allowsSeveral, isProxy: subject.isProxy,
+      categories: figures.dimensions[0].codes.dropFirst(2).map { code in
+        subject.categories.first { $0.code == code }
+          ?? .init(code: code, label: Text(sv: code, en: code))
+      },
+      first: Month(startOfSpan: record.period),
+      last: Month(endOfSpan: record.period) ?? Month(ordinal: 12),
+      k: record.k, release: number, figures: figures, reference: reference)
+  }
+}
+
+extension StatementRecord {
+  /// The figures as they were protected.
+  var figures: PublishedTable {
+    PublishedTable(
+      dimensions: axes.map { .init(name: $0.name, codes: $0.codes) }, counts: counts)
+  }
+}

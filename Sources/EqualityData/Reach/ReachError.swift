@@ -1,0 +1,25 @@
+public import EqualityModel
+
+/// A table of who is reached cannot be made as it was asked for.
+public enum ReachError: Error, Hashable, Sendable {
+  case unknownDimension(String, known: [String])
+
+  /// The gender table whose last month is this must be published first, for the whole project.
+  case genderTableFirst(Month)
+
+  /// The gender table whose last month is this hides how many are reached, of every gender.
+  case noGenderIsPublished(Month)
+
+  /// What is published of the dimension goes through this month: the next begins after it.
+  case publishedThrough(Month)
+
+  /// The dimension has been published for the same people with other categories.
+  case dividedOtherwise
+
+  /// Which areas there are is known from a reference population alone, and there is none.
+  case needsReference
+
+  /// Several populations are there to compare with: one must be chosen.
+  case severalSources([String])
+  case unknownSource(known: [String])
+}

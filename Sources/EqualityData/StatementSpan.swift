@@ -1,0 +1,53 @@
+import EqualityModel
+import EqualityStore
+
+/// Where a table stands among those of the same subject: each begins where the one before ended.
+///
+/// The first has everything up to its last month. So no two have anyone, or anything, in common.
+struct StatementSpan {
+  /// The number of the statement that ends in the same month, if there is one.
+  let published: Int?
+
+  /// The last month of what is published before; nil where nothing is.
+  let previous: Month?
+
+  /// How many statements there are of all tables.
+  let count: Int
+
+  /// - Throws: ``ReachError/publishedThrough(_:)`` where the period does not begin after what is
+  ///   published.
+  init(
+    of table: String, about subject: String, through period: Period,
+    in statements: [StatementSummary]
+  ) throws(ReachError) {
+    let earlier = statements.filter { $0.table == table && $0.subject == subject }
+    let last = earlier.compactMap { Month(endOfSpan: $0.period) }.max()
+    published = earlier.first { Month(endOfSpan: $0.period) == period.last }?.number
+    previous = last
+    count = statements.count
+    guard published == nil, let last, period.first != last.advanced(by: 1) else { return }
+    throw .publishedThrough(last)
+  }
+
+  /// The span as it is written: `..2021-10`, or `2021-11..2022-03`.
+  func text(through last: Month) -> String {
+    (previous.map { $0.advanced(by: 1).description } ?? "") + "..\(last)"
+  }
+}
+
+extension Month {
+  /// The last month of a span such as `..2021-10` or `2021-11..2022-03`.
+  init?(endOfSpan span: String) {
+    guard let end = span.split(separator: "..").last, let month = PartialDate(end)?.calendarMonth
+    else { return nil }
+    self = month
+  }
+
+  /// The first month of such a span, where it has one.
+  init?(startOfSpan span: String) {
+    guard !span.hasPrefix(".."), let start = span.split(separator: "..").first,
+      let month = PartialDate(start)?.calendarMonth
+    else { return nil }
+    self = month
+  }
+}

@@ -1,0 +1,98 @@
+import EqualityImport
+public import EqualityModel
+public import EqualityReports
+public import EqualityStore
+
+extension EqualityDatabase {
+  /// Reads the whole list of activities, in the place of all that the store has.
+  ///
+  /// - Throws: ``Faults`` where the file is wrong; ``RequestError/noUnits``; ``StoreError``.
+  public func importActivities(
+    _ file: SourceFile, dryRun: Bool = false
+  ) throws -> Imported<ListCounts> {
+    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
+    let result = ActivitiesFile.read(
+      file.bytes, units: tree, mapping: try readMapping(file.mapping), ignoring: file.ignoring)
+    let counts = try store.replaceActivities(with: try result.get(), dryRun: dryRun)
+    return Imported(counts: counts, recognised: result.recognised)
+  }
+
+  /// Reads how many were asked the seven questions about violence, in the place of all that the
+  /// store has: counts only.
+  ///
+  /// - Throws: ``Faults`` where the file is wrong; ``RequestError/noUnits``; ``StoreError``.
+  public func importViolenceQuestions(
+    _ file: SourceFile, dryRun: Bool = false
+  ) throws -> Imported<ListCounts> {
+    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
+    let result = ViolenceQuestionsFile.read(
+      file.bytes, units: tree, mapping: try readMapping(file.mapping), ignoring: file.ignoring)
+    let counts = try store.replaceViolenceQuestions(with: try result.get(), dryRun: dryRun)
+    return Imported(counts: counts, recognised: result.recognised)
+  }
+
+  /// What was done since what is published, through a period's last month, as it would be published,
+  /// or as it has been.
+  ///
+  /// - Throws: ``ReachError/publishedThrough(_:)``; ``StoreError``.
+  public func processReport(_ period: Period) throws -> ProcessReport {
+    try store.reading { try readProcess(period).report }
+  }
+
+  /// Writes a table of what was done to files and records it in the ledger: both or neither.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
+  /// - Throws: as ``processReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  public func publishProcess(
+    _ period: Period, as files: FileRequest, on day: String
+  ) throws -> SheetPublication {
+    let (report, draft) = try store.reading { try readProcess(period) }
+    let name = "process-\(report.last)"
+    guard let draft else { return try publishAgain(report.sheet, named: name, as: files) }
+    guard let today = PartialDate(day)?.calendarMonth, report.last < today else {
+      throw RequestError.periodNotOver
+    }
+    let codes = report.counts.keys.sorted()
+    let record = StatementRecord(
+      definition: draft.definition, table: "process", subject: draft.subject,
+      period: report.period, k: report.k, reason: project.reason, publishedOn: day,
+      axes: [.init(name: "process", codes: codes)], counts: codes.map { report.counts[$0] ?? nil })
+    do {
+      return try publish(record, after: draft.statements, named: name, as: files) {
+        report.released(as: $0).sheet
+      }
+    } catch StoreError.ledgerHasMoved {
+      return try publishProcess(period, as: files, on: day)
+    }
+  }
+
+  private func readProcess(
+    _ period: Period
+  ) throws -> (report: ProcessReport, draft: StatementDraft?) {
+    let span = try StatementSpan(
+      of: "process", about: "_T", through: period, in: store.statements())
+    if let number = span.published, let record = try store.statement(number: number) {
+      return (
+        ProcessReport(
+          project: project.name, first: Month(startOfSpan: record.period),
+          last: Month(endOfSpan: record.period) ?? period.last, k: record.k, release: number,
+          counts: Dictionary(uniqueKeysWithValues: zip(record.axes[0].codes, record.counts))), nil
+      )
+    }
+    func isIn(_ month: Month) -> Bool {
+      month <= period.last && span.previous.map { $0 < month } ?? true
+    }
+    let activities = try store.activities().filter { isIn($0.month) }
+    let questions = try store.violenceQuestions().filter { isIn($0.month) }
+    let counts = done(activities)
+      .merging(attendance(of: activities)) { first, _ in first }
+      .merging(asked(questions)) { first, _ in first }
+    return (
+      ProcessReport(
+        project: project.name, first: span.previous?.advanced(by: 1), last: period.last,
+        k: project.k, release: nil, counts: counts),
+      StatementDraft(
+        definition: "process through \(period.last)", subject: "_T", statements: span.count)
+    )
+  }
+}

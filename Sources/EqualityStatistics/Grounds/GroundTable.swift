@@ -1,0 +1,101 @@
+package import DisclosureTables
+package import EqualityModel
+
+/// A cohort by the categories of one dimension and by gender: true counts, to be protected.
+package struct GroundTable {
+  private let categories: [String]
+  private let allowsSeveral: Bool
+  private let classes: GenderClasses
+
+  /// Whether there can be someone of whom no category is known.
+  private let hasUnknown: Bool
+
+  /// How many have given each answer, by class of gender.
+  private var answers: [UInt64: [Int]] = [:]
+
+  /// Begins a table of nobody.
+  ///
+  /// Where `hasUnknown` is false, everyone is in a category, and every reader knows it.
+  package init(
+    categories: [String], allowsSeveral: Bool, classes: GenderClasses, hasUnknown: Bool = true
+  ) {
+    self.categories = categories
+    self.allowsSeveral = allowsSeveral
+    self.classes = classes
+    self.hasUnknown = hasUnknown
+    // Every category can be someone's only one, in another population if not in this.
+    for category in categories.indices {
+      answers[1 << UInt64(category)] = classes.classes.map { _ in 0 }
+    }
+  }
+
+  /// Counts a person of this gender who has chosen these categories.
+  package mutating func add(_ gender: GenderCategory, _ chosen: Answer.OptionSet) {
+    guard !chosen.isEmpty, let position = classes.position(of: gender) else { return }
+    answers[chosen.bits, default: classes.classes.map { _ in 0 }][position] += 1
+  }
+
+  /// The table of everyone in the cohort; nil where more have answered than there are.
+  ///
+  /// Those who have not answered are what is left of each class: a category that is never shown.
+  package var table: CrossTable? {
+    let sorted = answers.sorted { $0.key < $1.key }
+    let sizes = classes.classes.map(\.size)
+    let rest = sizes.indices.map { position in
+      sizes[position] - sorted.reduce(0) { $0 + $1.value[position] }
+    }
+    guard rest.allSatisfy({ $0 == 0 || $0 > 0 && hasUnknown }) else { return nil }
+    return CrossTable(
+      axes: [categoryAxis(sorted.map(\.key)), genderAxis],
+      inner: sorted.flatMap(\.value) + (hasUnknown ? rest : []))
+  }
+
+  /// The marks of the cells that every reader knows already: how many there are of each class.
+  package static func known(in table: CrossTable) -> [Bool] {
+    let width = table.axes[1].codes.count
+    return table.counts.indices.map { $0 < width }
+  }
+
+  /// The codes: everyone, those who have answered, the categories; then those who have not, and
+  /// where one can choose several, those who have answered and not chosen this one.
+  private func categoryAxis(_ answers: [UInt64]) -> Axis {
+    let heads = hasUnknown ? [Self.all, Self.known] : [Self.all]
+    let derived =
+      (hasUnknown ? ["unknown"] : []) + (allowsSeveral ? categories.map { "not \($0)" } : [])
+    let codes = heads + categories + derived
+    let firstOther = codes.count - categories.count
+    let atoms = answers.map { bits in
+      let chosen = Answer.OptionSet(bits: bits)
+      let others = allowsSeveral ? categories.indices.filter { !chosen.contains($0) } : []
+      return Array(heads.indices) + chosen.positions.map { heads.count + $0 }
+        + others.map { firstOther + $0 }
+    }
+    return Axis(
+      "category", codes: codes, derivedCount: derived.count,
+      atoms: atoms + (hasUnknown ? [[0, heads.count + categories.count]] : []))
+  }
+
+  private var genderAxis: Axis {
+    let parts = classes.classes
+    guard parts.count > 1 else {
+      return Axis("gender", codes: [classes.totalCode], atoms: [[0]])
+    }
+    // What can be shown comes first, then everyone, then what several genders make together.
+    let shown = parts.indices.filter { parts[$0].genders.count == 1 }
+    let joined = parts.indices.filter { parts[$0].genders.count > 1 }
+    let order = shown + joined
+    let codes =
+      shown.map { parts[$0].genders[0].code } + [classes.totalCode] + joined.map { "joined \($0)" }
+    let atoms = parts.indices.map { part in
+      let place = order.firstIndex(of: part) ?? 0
+      return [shown.count, place < shown.count ? place : place + 1].sorted()
+    }
+    return Axis("gender", codes: codes, derivedCount: joined.count, atoms: atoms)
+  }
+
+  /// The code of everyone.
+  package static let all = "_T"
+
+  /// The code of those who have answered.
+  package static let known = "known"
+}

@@ -1,0 +1,73 @@
+import EqualityData
+
+extension ReachError {
+  /// What it says, and how the tool ends for it.
+  var failure: (text: Text, status: ExitStatus) {
+    switch self {
+    case .unknownDimension(let code, let known):
+      let list = known.joined(separator: ", ")
+      return (
+        Text(
+          sv: "det finns ingen dimension ”\(code)”. Så här kan den vara: \(list).",
+          en: "there is no dimension “\(code)”. It can be: \(list)."), .wrongUsage
+      )
+    case .genderTableFirst(let month):
+      return (
+        Text(
+          sv: "publicera först könstabellen som slutar \(month), för hela projektet: "
+            + "jamlik publish gender STORE --period \(month)",
+          en: "first publish the gender table that ends in \(month), of the whole project: "
+            + "jamlik publish gender STORE --period \(month)"), .wrongUsage
+      )
+    case .noGenderIsPublished(let month):
+      return (
+        Text(
+          sv: "hur många som nåtts t.o.m. \(month) är skyddat för alla kön, så det finns inget att "
+            + "dela upp. Försök med en senare månad.",
+          en: "how many are reached through \(month) is protected for every gender, so there is "
+            + "nothing to divide. Try a later month."), .refusedToProtectPeople
+      )
+    case .publishedThrough(let month):
+      let next = month.advanced(by: 1)
+      return (
+        Text(
+          sv: "tabellen är publicerad t.o.m. \(month). Nästa period börjar \(next): "
+            + "--period \(next)..MÅNAD",
+          en: "the table is published through \(month). The next period begins in \(next): "
+            + "--period \(next)..MONTH"), .wrongUsage
+      )
+    case .dividedOtherwise:
+      return (
+        Text(
+          sv: "samma personer är redan publicerade med andra kategorier av samma uppgift. "
+            + "Skillnaden mellan två indelningar kan peka ut någon.",
+          en: "the same people are published already in other categories of the same answers. "
+            + "The difference between two divisions can point someone out."),
+        .refusedToProtectPeople
+      )
+    case .needsReference:
+      return (
+        Text(
+          sv: "vilka kommuner som visas tas från en befolkning. Läs först in en: "
+            + "jamlik import reference STORE FIL",
+          en: "the municipalities shown are those of a population. Import one first: "
+            + "jamlik import reference STORE FILE"), .wrongUsage
+      )
+    case .severalSources(let sources):
+      let list = sources.joined(separator: "; ")
+      return (
+        Text(
+          sv: "flera befolkningar är inlästa. Välj en med --reference: \(list)",
+          en: "several populations are imported. Choose one with --reference: \(list)"),
+        .wrongUsage
+      )
+    case .unknownSource(let known):
+      let list = known.joined(separator: "; ")
+      return (
+        Text(
+          sv: "ingen sådan befolkning är inläst för dimensionen. De som finns: \(list)",
+          en: "no such population is imported for the dimension. There are: \(list)"), .wrongUsage
+      )
+    }
+  }
+}
