@@ -79,11 +79,3 @@ extension EqualityDatabase {
         ], counts: record.cells.map(\.count)))
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in the order of its first occurrence.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

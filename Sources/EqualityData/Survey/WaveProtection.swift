@@ -1,0 +1,81 @@
+import EqualityModel
+import EqualityReports
+import EqualityStatistics
+
+/// Protects all tables of one wave.
+///
+/// A wave is published whole, and only once it is closed: no months of it can be subtracted from
+/// each other. Different waves have different responses.
+struct WaveProtection {
+  let wave: Wave
+  let project: Project
+  let families: [SurveyFamily]
+  private let responses: [Response]
+
+  init(of wave: Wave, _ responses: [Response], units: UnitTree?, in project: Project) {
+    self.wave = wave
+    self.project = project
+    self.responses = responses
+    families =
+      SurveyFamily.asked(in: wave.questionnaire, deriving: DerivedDimension.standard, by: responses)
+      + [units.flatMap(SurveyFamily.units)].compactMap(\.self)
+  }
+
+  var dimensions: [Dimension] { families.flatMap(\.dimensions) }
+
+  /// The table as it would be published.
+  func report(_ table: SurveyTableKind) -> SurveyReport {
+    let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
+    let protected = outcomes.map(protection)
+    let report = SurveyReport(
+      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
+      k: project.kSensitive, release: nil, leastAnswerRate: nil, dimensions: dimensions,
+      outcomes: protected.map { $0.figures(of: families) },
+      followUps: table == .disadvantage
+        ? followUps(totalIsShown: protected.first?.showsEveryone ?? false) : [])
+    return report.telling(wave.eligibleCount)
+  }
+
+  func protection(of outcome: SurveyOutcome) -> OutcomeProtection {
+    OutcomeProtection(
+      of: OutcomeCounts(of: outcome, in: responses, to: wave.questionnaire, by: families),
+      rules: rules)
+  }
+
+  private var rules: SideFigures.Rules {
+    SideFigures.Rules(k: project.kSensitive, kIndex: Project.kIndex)
+  }
+
+  /// What those who have been treated worse say of it.
+  private func followUps(totalIsShown: Bool) -> [FollowUpFigures] {
+    let questions = wave.questionnaire.questions
+    guard let first = wave.questionnaire.position(of: SurveyOutcome.disadvantageQuestion) else {
+      return []
+    }
+    let yes = responses.filter { $0.answers[first].chosen?.contains(0) ?? false }
+    let asked = questions.indices.filter {
+      questions[$0].condition?.question == SurveyOutcome.disadvantageQuestion
+    }
+    return asked.map { position in
+      let table = FollowUpTable(
+        of: questions[position], at: position, in: yes, showingAll: totalIsShown)
+      return FollowUpFigures(protecting: table, total: totalIsShown, k: rules.k)
+    }
+  }
+}
+
+extension SurveyOutcome {
+  /// The table that it is shown in.
+  var table: SurveyTableKind { self == .disadvantage ? .disadvantage : .experience }
+}
+
+extension SurveyReport {
+  /// The same report with the answer rate that follows from it, where it is known how many were
+  /// asked.
+  fileprivate func telling(_ asked: Int?) -> SurveyReport {
+    SurveyReport(
+      table: table, project: project, wave: wave, purpose: purpose, k: k, release: release,
+      leastAnswerRate: asked.flatMap { SurveyReport.leastRate(leastResponses, of: $0) },
+      dimensions: dimensions, outcomes: outcomes, followUps: followUps)
+  }
+}

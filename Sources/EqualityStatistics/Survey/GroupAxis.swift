@@ -1,0 +1,106 @@
+package import DisclosureTables
+
+/// The groups of people along one axis of a survey table, and what can be worked out from them.
+///
+/// Atoms are what one can answer; a group is everyone with some of those answers. The axis has a
+/// code for each group and, where asked for, one for everyone else with a known answer; and codes
+/// that no table shows, for what readers can work out from those: everyone, those in several groups,
+/// and the rest of a group without a smaller one inside it. Groups of the same people share a code.
+package struct GroupAxis: Hashable, Sendable {
+  package let axis: Axis
+
+  /// For each group, its code; nil where nobody can be in it.
+  package let groups: [Int?]
+
+  /// For each group, the code of everyone else with a known answer; nil where there is none.
+  package let complements: [Int?]
+
+  /// The code of everyone with a known answer.
+  package let whole: Int
+
+  /// Codes that are what is left of one shown code without another.
+  package let remainders: [Remainder]
+
+  package struct Remainder: Hashable, Sendable {
+    package let code: Int
+    package let whole: Int
+    package let part: Int
+  }
+
+  /// Which codes a table shows beside those of the groups.
+  package struct Shown: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// For each group, everyone else.
+    package static let complements = Shown(rawValue: 1)
+
+    /// Everyone.
+    package static let whole = Shown(rawValue: 2)
+  }
+
+  /// Makes the axis of `groups`, each a set of the `atomCount` atoms.
+  ///
+  /// Atoms in more than one of the first `countedOnce` groups are those who chose several.
+  package init(
+    _ name: String, atomCount: Int, groups sets: [Set<Int>], countedOnce: Int, showing: Shown
+  ) {
+    var codes = CodeList(atomCount: atomCount)
+    let everyone = Set(0..<atomCount)
+    groups = sets.map { codes.add($0) }
+    var complements =
+      showing.contains(.complements) ? sets.map { codes.add(everyone.subtracting($0)) } : []
+    if showing.contains(.whole) { codes.add(everyone) }
+    let shown = codes.sets
+    if complements.isEmpty { complements = sets.map { codes.add(everyone.subtracting($0)) } }
+    self.complements = complements
+    let own = sets.prefix(countedOnce)
+    codes.add(everyone.filter { atom in own.count { $0.contains(atom) } > 1 })
+    var remainders: [Remainder] = []
+    for (whole, outer) in shown.enumerated() {
+      for (part, inner) in shown.enumerated() where inner.isStrictSubset(of: outer) {
+        guard let code = codes.add(outer.subtracting(inner)) else { continue }
+        remainders.append(Remainder(code: code, whole: whole, part: part))
+      }
+    }
+    self.remainders = remainders
+    // Everyone is a code in any case: there is somebody to ask.
+    whole = codes.add(everyone) ?? 0
+    axis = codes.axis(name, showing: shown.count)
+  }
+
+  /// The same axis with those added whose answer is unknown: codes for them, and for all.
+  ///
+  /// Neither is shown; the last code counts everyone, known or not, and the last atom are those
+  /// whose answer is unknown.
+  package var withUnknown: Axis {
+    let count = axis.codes.count
+    return Axis(
+      axis.name, codes: axis.codes + ["unknown", "all"],
+      derivedCount: axis.isShown.count { !$0 } + 2,
+      atoms: axis.atoms.map { $0 + [count + 1] } + [[count, count + 1]])
+  }
+}
+
+/// Codes as sets of atoms, each set once, in the order in which they came.
+private struct CodeList {
+  let atomCount: Int
+  private(set) var sets: [Set<Int>] = []
+
+  init(atomCount: Int) { self.atomCount = atomCount }
+
+  /// The code of a set; nil for the empty one, which is no group.
+  @discardableResult
+  mutating func add(_ set: Set<Int>) -> Int? {
+    guard !set.isEmpty else { return nil }
+    if let known = sets.firstIndex(of: set) { return known }
+    sets.append(set)
+    return sets.count - 1
+  }
+
+  func axis(_ name: String, showing shownCount: Int) -> Axis {
+    Axis(
+      name, codes: sets.indices.map(String.init), derivedCount: sets.count - shownCount,
+      atoms: (0..<atomCount).map { atom in sets.indices.filter { sets[$0].contains(atom) } })
+  }
+}
