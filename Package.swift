@@ -25,6 +25,9 @@ let package = Package(
       name: "EqualityAudit", dependencies: ["EqualityModel", "DisclosureTables", "DisclosureAudit"]),
     .target(name: "EqualityImport", dependencies: ["EqualityModel"]),
     .target(
+      name: "EqualityForms", dependencies: ["EqualityModel"],
+      resources: [.embedInCode("Page/form.css"), .embedInCode("Page/form.js")]),
+    .target(
       name: "EqualityReports",
       dependencies: ["EqualityModel", "DisclosureProtection", "EqualityAudit"]),
     .target(name: "EqualityDemo", dependencies: ["EqualityModel"]),
@@ -39,7 +42,7 @@ let package = Package(
       dependencies: [
         "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
         "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore",
-        "EqualitySystem", "EqualityAudit",
+        "EqualitySystem", "EqualityAudit", "EqualityForms",
       ]),
     .target(
       name: "JamlikCommands", dependencies: ["EqualityData", "EqualityDemo", "EqualitySystem"]),
@@ -63,6 +66,8 @@ let package = Package(
     .testTarget(
       name: "DisclosureAuditTests",
       dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
+    .testTarget(
+      name: "EqualityFormsTests", dependencies: ["EqualityForms", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "EqualityStatisticsTests",
       dependencies: [

@@ -13,7 +13,7 @@ extension EqualityDatabase {
     _ file: SourceFile, on day: String, dryRun: Bool = false
   ) throws -> Imported<UnitCounts> {
     let result = UnitsFile.read(
-      file.bytes, mapping: try file.readMapping(), ignoring: file.ignoring)
+      file.bytes, mapping: try readMapping(file.mapping), ignoring: file.ignoring)
     let counts = try store.replaceUnits(
       with: try UnitTree(try result.get()), importHash: file.digest, on: day, dryRun: dryRun)
     return Imported(counts: counts, recognised: result.recognised)
@@ -24,6 +24,9 @@ extension EqualityDatabase {
   /// A participation that is there already, by participant, unit and start, is brought up to date.
   /// Anonymous registrations cannot be told apart: those of one unit and start year replace the
   /// store's, unless the mode says otherwise. A file imported before changes nothing.
+  ///
+  /// It may have a column for each of ``dimensions()``. What participants say of themselves there
+  /// is stored only where their consent is given, and erased where it no longer is.
   /// - Throws: ``Faults`` where the file is wrong, with every fault and its line;
   ///   ``RequestError/noUnits``; ``StoreError``.
   public func importParticipations(
@@ -31,7 +34,9 @@ extension EqualityDatabase {
   ) throws -> Imported<ImportCounts> {
     guard let tree = try store.unitTree() else { throw RequestError.noUnits }
     let result = ParticipationsFile.read(
-      file.bytes, units: tree, mapping: try file.readMapping(), ignoring: file.ignoring)
+      file.bytes, units: tree, dimensions: try store.dimensions(),
+      mapping: try readMapping(file.mapping),
+      ignoring: file.ignoring)
     let counts = try store.add(
       try result.get(), hash: file.digest, on: day, dryRun: dryRun, mode: mode)
     return Imported(counts: counts, recognised: result.recognised)
@@ -46,13 +51,14 @@ extension SourceFile {
     let parts = [own, SHA256.hexDigest(of: mapping ?? [])] + ignoring.sorted()
     return SHA256.hexDigest(of: Array(parts.joined(separator: "\n").utf8))
   }
+}
 
-  fileprivate func readMapping() throws -> Mapping {
-    guard let mapping else { return .none }
-    do {
-      return try Mapping.read(mapping).get()
-    } catch {
-      throw MappingFaults(faults: error)
-    }
+/// What a mapping file says; nothing where there is none.
+func readMapping(_ file: [UInt8]?) throws(MappingFaults) -> Mapping {
+  guard let file else { return .none }
+  do {
+    return try Mapping.read(file).get()
+  } catch {
+    throw MappingFaults(faults: error)
   }
 }

@@ -21,7 +21,8 @@ extension EqualityDatabase {
   /// has been registered since.
   /// The directory is made where there is none. `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``RequestError``, also where the period is not over at `day`, where nobody had begun
-  ///   by then, and where everything would be hidden; ``FileFailure``, also for a
+  ///   by then, where everything would be hidden, and where someone's data should have been erased
+  ///   before `day`; ``FileFailure``, also for a
   ///   file that is there already with other contents, unless `replacing`; ``StoreError``.
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
@@ -36,6 +37,7 @@ extension EqualityDatabase {
       return Publication(report: report, files: files.paths, isNew: false)
     }
     try check(report, on: day)
+    try refuseOverdue(on: day)
     do {
       return try release(report, draft, formats, language, path, replacing, day)
     } catch StoreError.ledgerHasMoved {

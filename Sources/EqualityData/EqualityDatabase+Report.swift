@@ -8,11 +8,22 @@ extension EqualityDatabase {
   /// The gender table as it would be published, or as it has been.
   ///
   /// Nothing is recorded. A table that has been published comes from the ledger, with its figures
-  /// as they were; any other is counted now, and is a draft.
+  /// as they were; any other is counted now, and is a draft. `day` is today's date.
   /// - Throws: ``RequestError`` where the store has no units, or not the one asked for;
-  ///   ``StoreError`` where the store cannot be read, or its register is damaged.
-  public func genderReport(_ request: GenderRequest) throws -> GenderReport {
-    try store.reading { try readGenderReport(request).report }
+  ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before
+  ///   `day`; ``StoreError`` where the store cannot be read, or its register is damaged.
+  public func genderReport(_ request: GenderRequest, on day: String? = nil) throws -> GenderReport {
+    try store.reading {
+      let (report, draft) = try readGenderReport(request)
+      if let day, draft != nil { try refuseOverdue(on: day) }
+      return report
+    }
+  }
+
+  /// Refuses to count while someone is in the store who should have been erased before `day`.
+  func refuseOverdue(on day: String) throws {
+    guard let day = PartialDate(day), try store.overdueCount(on: day) > 0 else { return }
+    throw RequestError.retentionOverdue
   }
 
   /// The table, and for a draft what publishing it would do to the books.

@@ -38,6 +38,10 @@ public enum RequestError: Error, Hashable, Sendable {
   /// No counts were found that agree with the table and with all that was published earlier.
   case earlierFiguresDoNotAgree
 
+  /// Some participants were not to be kept until today, and are there still: nothing is counted
+  /// until they have been erased.
+  case retentionOverdue
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

@@ -10,12 +10,16 @@ public struct Fault: Error, Hashable, Sendable {
     case row(RowFlaw)
     case table(TableFlaw)
     case hierarchy(HierarchyFlaw)
+    case list(ListFlaw)
+    case response(ResponseFlaw)
+    case answerFile(AnswerFileFlaw)
   }
 
   /// The first line of the record, counted from 1; 0 for the file as a whole.
   public let line: Int
 
-  /// What the file calls the column, or its number where the name itself must not be shown.
+  /// What the file calls the column, or its number where the name itself must not be shown; in
+  /// JSON the path to the field.
   public let column: String?
 
   public let kind: Kind

@@ -15,6 +15,7 @@ extension Fault {
       case .english: line == 0 ? "the file" : "line \(line)"
       }
     guard let column else { return line }
+    if case .list = kind { return line + (language == .swedish ? ", fält " : ", field ") + column }
     return line + (language == .swedish ? ", kolumn " : ", column ") + column
   }
 }
@@ -31,6 +32,9 @@ extension Fault.Kind {
     case .row(let flaw): flaw.text
     case .table(let flaw): flaw.text
     case .hierarchy(let flaw): flaw.text
+    case .list(let flaw): flaw.text
+    case .response(let flaw): flaw.text
+    case .answerFile(let flaw): flaw.text
     }
   }
 }

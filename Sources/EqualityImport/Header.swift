@@ -8,15 +8,23 @@ struct Header<Column: FileColumn> {
   /// The field of each column, by its raw value.
   private var fields: [Int?]
 
+  /// The columns that this file may have besides, and the field of each.
+  private let further: [FurtherColumn]
+  private var furtherFields: [Int?]
+
   private let line: Int
 
-  init(line: Int, cells: [String]) {
+  init(line: Int, cells: [String], further: [FurtherColumn] = []) {
     self.line = line
+    self.further = further
     names = cells
     fields = Array(repeating: nil, count: Column.allCases.count)
+    furtherFields = Array(repeating: nil, count: further.count)
   }
 
   func field(of column: Column) -> Int? { fields[column.rawValue] }
+
+  func field(ofFurther position: Int) -> Int? { furtherFields[position] }
 
   /// What the file calls a column.
   func name(of column: Column) -> String? { field(of: column).map { names[$0] } }
@@ -66,17 +74,25 @@ struct Header<Column: FileColumn> {
   private mutating func place(_ field: Int, as name: String) -> HeaderFlaw? {
     guard !ColumnKey(name).isEmpty else { return .unnamed }
     guard let column = Column.matching(ColumnKey(name)) else {
-      return .unknown(suggestion: suggestion(for: name))
+      return placeFurther(field, as: name)
     }
     if let first = self.field(of: column) { return .duplicate(first: names[first]) }
     fields[column.rawValue] = field
     return nil
   }
 
+  private mutating func placeFurther(_ field: Int, as name: String) -> HeaderFlaw? {
+    guard let position = further.firstIndex(where: { ColumnKey($0.name) == ColumnKey(name) })
+    else { return .unknown(suggestion: suggestion(for: name)) }
+    if let first = furtherFields[position] { return .duplicate(first: names[first]) }
+    furtherFields[position] = field
+    return nil
+  }
+
   private func suggestion(for name: String) -> Text? {
-    Nearest.candidate(to: name, among: Array(Column.allCases)) {
-      [$0.name.swedish, $0.name.english]
-    }?.name
+    let columns = Column.allCases.map { ($0.name, [$0.name.swedish, $0.name.english]) }
+    let others = further.map { (Text(sv: $0.name, en: $0.name), $0.spellings) }
+    return Nearest.candidate(to: name, among: columns + others, spellings: \.1)?.0
   }
 
   /// Says once that nothing is known, and shows none of the names: they may be somebody's data.

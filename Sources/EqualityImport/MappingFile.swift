@@ -31,7 +31,7 @@ extension Mapping {
     let (column, from, to) = (source.text(.column), source.text(.from), source.text(.to))
     if from.isEmpty { source.add(.value(.missing), in: .from) }
     if column.isEmpty, to.isEmpty { source.add(.value(.missing), in: .to) }
-    let key = [ColumnKey(column).text, from.lowercased()]
+    let key = [column == "*" ? column : ColumnKey(column).text, from.lowercased()]
     if let line = lines.updateValue(source.line, forKey: key) {
       source.add(.row(.repeatedMapping(line: line)), in: .from)
     }

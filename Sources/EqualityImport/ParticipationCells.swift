@@ -6,8 +6,18 @@ struct ParticipationCells {
   private let genders = CodeNames<Gender>()
   private let reasons = CodeNames<EndReason>()
   private let consents = CodeNames<Consent>()
+  private let sources = CodeNames<AnswerSource>()
 
-  init(_ source: RecordSource<ParticipationColumn>) { self.source = source }
+  /// The names of each dimension that the file has a column for, by its place in the list.
+  private let answerNames: [(place: Int, names: AnswerNames)]
+
+  init(_ source: RecordSource<ParticipationColumn>, dimensions: [Dimension]) {
+    self.source = source
+    let statuses = CodeNames<AnswerStatus>()
+    answerNames = dimensions.indices.filter(source.hasFurther).map { place in
+      (place, AnswerNames(dimensions[place], statuses: statuses))
+    }
+  }
 
   mutating func unit(in units: UnitNames) -> Int? {
     let name = source.text(.unit)
@@ -39,7 +49,27 @@ struct ParticipationCells {
     PersonalFacts(
       gender: code(.gender, genders, hiding: .unknown) ?? .unknown,
       birthYear: birthYear(startYear: startYear),
-      municipality: label(.municipality, limit: 64), consent: code(.consent, consents))
+      municipality: label(.municipality, limit: 64), consent: code(.consent, consents),
+      consentDate: date(.consentDate), consentVersion: label(.consentVersion, limit: 64),
+      retainUntil: date(.retainUntil))
+  }
+
+  /// What the person says in each dimension, by its place in the list.
+  mutating func answers() -> [Int: Answer] {
+    var answers: [Int: Answer] = [:]
+    for (place, names) in answerNames {
+      do throws(ValueFlaw) {
+        answers[place] = try names.answer(
+          source.values(ofFurther: place), suggesting: !source.faults.isFull)
+      } catch {
+        source.add(.value(error), inFurther: place)
+      }
+    }
+    let answered = answerNames.filter { answers[$0.place] != nil }.map(\.names.dimension)
+    if let flaw = code(.source, sources)?.flaw(for: answered) {
+      source.add(.value(flaw), in: .source)
+    }
+    return answers
   }
 }
 

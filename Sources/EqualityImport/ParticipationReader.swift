@@ -16,6 +16,7 @@ struct ParticipationReader {
 
   private var cells: ParticipationCells
   private let units: UnitNames
+  private let dimensions: [Dimension]
   private var people = People()
   private var participations: [Participation] = []
 
@@ -23,9 +24,12 @@ struct ParticipationReader {
   private var persons: [Int?] = []
   private var lines: [Key: Int] = [:]
 
-  init(_ source: RecordSource<ParticipationColumn>, units: UnitTree) {
-    cells = ParticipationCells(source)
+  init(
+    _ source: RecordSource<ParticipationColumn>, units: UnitTree, dimensions: [Dimension] = []
+  ) {
+    cells = ParticipationCells(source, dimensions: dimensions)
     self.units = UnitNames(units)
+    self.dimensions = dimensions
   }
 
   mutating func read() -> ImportResult<[Participation]> {
@@ -40,8 +44,9 @@ struct ParticipationReader {
     let (start, end) = cells.period()
     let reason = cells.endReason()
     let facts = cells.facts(startYear: start?.year)
+    let answers = cells.answers()
     let person = cells.pseudonym().map { people.position(of: $0) }
-    if let person { checkFacts(facts, of: person) }
+    if let person { check(facts, answers, of: person) }
     guard let unit, let start else { return }
     if let person { checkFirst(Key(person: person, unit: unit, start: start)) }
     guard cells.source.faults.count == faultsBefore else { return }
@@ -52,7 +57,12 @@ struct ParticipationReader {
         gender: facts.gender))
   }
 
-  private mutating func checkFacts(_ facts: PersonalFacts, of person: Int) {
+  private mutating func check(
+    _ facts: PersonalFacts, _ answers: [Int: Answer], of person: Int
+  ) {
+    for conflict in people.note(answers, about: person, on: cells.source.line) {
+      cells.source.add(.row(.contradiction(line: conflict.line)), inFurther: conflict.place)
+    }
     for conflict in people.note(facts, about: person, on: cells.source.line) {
       cells.source.add(.row(.contradiction(line: conflict.line)), in: conflict.column)
     }
@@ -67,7 +77,7 @@ struct ParticipationReader {
   private mutating func completePersons() {
     for (position, person) in persons.enumerated() {
       guard let person else { continue }
-      participations[position].participant = people.participant(at: person)
+      participations[position].participant = people.participant(at: person, dimensions)
       participations[position].gender = people.gender(at: person)
     }
   }

@@ -2,6 +2,7 @@ public import EqualityModel
 
 enum ParticipationColumn: Int, FileColumn {
   case participant, unit, start, end, endReason, gender, birthYear, municipality, consent
+  case consentDate, consentVersion, retainUntil, source
 
   var name: Text {
     switch self {
@@ -14,6 +15,10 @@ enum ParticipationColumn: Int, FileColumn {
     case .birthYear: Text(sv: "födelseår", en: "birth_year")
     case .municipality: Text(sv: "kommun", en: "municipality")
     case .consent: Text(sv: "samtycke", en: "consent")
+    case .consentDate: Text(sv: "samtyckesdatum", en: "consent_date")
+    case .consentVersion: Text(sv: "samtyckesversion", en: "consent_version")
+    case .retainUntil: Text(sv: "gallras", en: "retain_until")
+    case .source: Text(sv: "källa", en: "source")
     }
   }
 
@@ -31,11 +36,15 @@ public enum ParticipationsFile {
   ///
   /// What is stated about a participant on one line holds on all lines of that participant. Of an
   /// anonymous registration, a row without participant, no more than the gender is kept.
+  ///
+  /// Beside ``columns`` it may have one for each of `dimensions`, by its code.
   public static func read(
-    _ bytes: [UInt8], units: UnitTree, mapping: Mapping = .none, ignoring: Set<String> = []
+    _ bytes: [UInt8], units: UnitTree, dimensions: [Dimension] = [], mapping: Mapping = .none,
+    ignoring: Set<String> = []
   ) -> ImportResult<[Participation]> {
-    var reader = ParticipationReader(
-      RecordSource(bytes, mapping: mapping, ignoring: ignoring), units: units)
+    let source = RecordSource<ParticipationColumn>(
+      bytes, further: dimensions.map(FurtherColumn.init), mapping: mapping, ignoring: ignoring)
+    var reader = ParticipationReader(source, units: units, dimensions: dimensions)
     return reader.read()
   }
 }

@@ -24,6 +24,10 @@ struct People {
     var birthYear = Statement<Int>()
     var municipality = Statement<String>()
     var consent = Statement<Consent>()
+    var consentDate = Statement<PartialDate>()
+    var consentVersion = Statement<String>()
+    var retainUntil = Statement<PartialDate>()
+    var answers: [Int: Statement<Answer>] = [:]
   }
 
   private var list: [Person] = []
@@ -47,17 +51,39 @@ struct People {
       (.birthYear, list[position].birthYear.conflict(with: facts.birthYear, on: line)),
       (.municipality, list[position].municipality.conflict(with: facts.municipality, on: line)),
       (.consent, list[position].consent.conflict(with: facts.consent, on: line)),
+      (.consentDate, list[position].consentDate.conflict(with: facts.consentDate, on: line)),
+      (
+        .consentVersion,
+        list[position].consentVersion.conflict(with: facts.consentVersion, on: line)
+      ),
+      (.retainUntil, list[position].retainUntil.conflict(with: facts.retainUntil, on: line)),
     ]
     return conflicts.compactMap { column, line in line.map { (column, $0) } }
   }
 
+  /// The same for what a line has the person say: each answer by the place of its dimension.
+  mutating func note(
+    _ answers: [Int: Answer], about position: Int, on line: Int
+  ) -> [(place: Int, line: Int)] {
+    answers.compactMap { place, answer in
+      list[position].answers[place, default: Statement()].conflict(with: answer, on: line)
+        .map { (place, $0) }
+    }.sorted { $0.place < $1.place }
+  }
+
   func gender(at position: Int) -> Gender { list[position].gender.value ?? .unknown }
 
-  func participant(at position: Int) -> Participant {
+  func participant(at position: Int, _ dimensions: [Dimension]) -> Participant {
     let person = list[position]
-    return Participant(
+    var participant = Participant(
       pseudonym: person.pseudonym, birthYear: person.birthYear.value,
-      municipality: person.municipality.value, consent: person.consent.value)
+      municipality: person.municipality.value, consent: person.consent.value,
+      consentDate: person.consentDate.value, consentVersion: person.consentVersion.value,
+      retainUntil: person.retainUntil.value)
+    for (place, answer) in person.answers {
+      participant.answers[dimensions[place].code] = answer.value
+    }
+    return participant
   }
 }
 
@@ -67,4 +93,7 @@ struct PersonalFacts {
   var birthYear: Int?
   var municipality: String?
   var consent: Consent?
+  var consentDate: PartialDate?
+  var consentVersion: String?
+  var retainUntil: PartialDate?
 }

@@ -9,17 +9,22 @@ struct RecordSource<Column: FileColumn> {
   private var header: Header<Column>
   private let encoding: SourceEncoding
   private var replacements: [[String: String]]
+  private var furtherReplacements: [[String: String]]
   private var rows = 0
   private var faultyFields: [Int] = []
 
-  init(_ file: [UInt8], mapping: Mapping = .none, ignoring: Set<String> = []) {
+  init(
+    _ file: [UInt8], further: [FurtherColumn] = [], mapping: Mapping = .none,
+    ignoring: Set<String> = []
+  ) {
     let source = Spreadsheet.isOne(file) ? SourceText([]) : SourceText(file)
     encoding = source.encoding
     reader = CSVReader(source.utf8)
     let hasHeader = reader.next()
     let cells = reader.fields.indices.map { [reader] in String(reader.cell($0)) }
-    header = Header(line: reader.line, cells: hasHeader ? cells : [])
+    header = Header(line: reader.line, cells: hasHeader ? cells : [], further: further)
     replacements = Array(repeating: [:], count: Column.allCases.count)
+    furtherReplacements = further.map { mapping.values(for: [ColumnKey($0.name)]) }
     var scan = CharacterScan(source)
     scan.collect(into: &faults)
     if hasHeader {
@@ -60,9 +65,30 @@ struct RecordSource<Column: FileColumn> {
 
   func text(_ column: Column) -> String { String(cell(column)) }
 
+  /// Whether the file has the further column at this position of the list.
+  func hasFurther(_ position: Int) -> Bool { header.field(ofFurther: position) != nil }
+
+  /// The values of a further column, with bars between them in the file, each after mapping.
+  func values(ofFurther position: Int) -> [String] {
+    guard let field = header.field(ofFurther: position) else { return [] }
+    let meanings = furtherReplacements[position]
+    func mapped(_ value: String) -> String { meanings[value.lowercased()] ?? value }
+    return mapped(String(reader.cell(field))).split(separator: "|").map { part in
+      mapped(String(part.trimmingSpaces))
+    }.filter { !$0.isEmpty }
+  }
+
   /// Adds a fault of the current record, unless the cell has one or the file lacks the column.
   mutating func add(_ kind: Fault.Kind, in column: Column) {
     guard let field = header.field(of: column), !faultyFields.contains(field) else { return }
+    add(kind, field: field)
+  }
+
+  /// Adds a fault of the current record in a further column.
+  mutating func add(_ kind: Fault.Kind, inFurther position: Int) {
+    guard let field = header.field(ofFurther: position), !faultyFields.contains(field) else {
+      return
+    }
     add(kind, field: field)
   }
 
@@ -119,6 +145,15 @@ extension RecordSource {
     let name = header.names.indices.contains(field) ? header.names[field] : String(field + 1)
     faultyFields.append(field)
     faults.add(Fault(line: line, column: name, kind: kind))
+  }
+}
+
+extension Substring {
+  /// Without the spaces at both ends.
+  fileprivate var trimmingSpaces: Substring {
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
   }
 }
 

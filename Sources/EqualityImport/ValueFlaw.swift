@@ -14,6 +14,18 @@ public enum ValueFlaw: Error, Hashable, Sendable {
   case malformedYear
   case birthYearOutside(first: Int, last: Int)
 
+  /// Several values where one person has one.
+  case severalValues
+
+  /// A category that is nobody's together with another, together with another.
+  case standsAlone
+
+  /// A reason for no answer, together with an answer or with another reason.
+  case statusBesideValue
+
+  /// Somebody else than the person has stated what only the person can.
+  case notSelfDeclared
+
   public var text: Text {
     switch self {
     case .missing:
@@ -48,6 +60,31 @@ public enum ValueFlaw: Error, Hashable, Sendable {
       Text(
         sv: "födelseåret är inte rimligt. Det ska ligga mellan \(first) och \(last).",
         en: "the year of birth is not plausible. It should be between \(first) and \(last).")
+    case .severalValues, .standsAlone, .statusBesideValue, .notSelfDeclared: answerText
+    }
+  }
+
+  /// What is wrong with what a person is said to have answered.
+  private var answerText: Text {
+    switch self {
+    case .severalValues:
+      Text(
+        sv: "flera värden. Här kan en person bara ha ett: skriv ett, eller lämna tomt.",
+        en: "several values. A person can have only one here: write one, or leave empty.")
+    case .standsAlone:
+      Text(
+        sv: "ett av värdena utesluter de andra. Skriv det ensamt, eller ta bort det.",
+        en: "one of the values excludes the others. Write it alone, or take it away.")
+    case .statusBesideValue:
+      Text(
+        sv: "både ett svar och en orsak till att svar saknas. Skriv det ena.",
+        en: "both an answer and a reason for there being none. Write one of them.")
+    default:
+      Text(
+        sv: "känsliga uppgifter ska personen själv ha lämnat. Ta bort dem, eller fråga personen. "
+          + "Bara födelsebakgrund får komma från register.",
+        en: "sensitive attributes must be stated by the person. Remove them, or ask the person. "
+          + "Only birth background may come from a register.")
     }
   }
 

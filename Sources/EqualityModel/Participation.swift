@@ -33,12 +33,28 @@ public struct Participant: Hashable, Sendable {
   public var municipality: String?
   public var consent: Consent?
 
+  /// When consent was given, declined or withdrawn.
+  public var consentDate: PartialDate?
+
+  /// The version of the text that was consented to.
+  public var consentVersion: String?
+
+  /// The day after which nothing may be kept about the person.
+  public var retainUntil: PartialDate?
+
+  /// What the person says in each dimension, by the dimension's code; not for the library's users.
+  package var answers: [String: Answer] = [:]
+
   public init(
-    pseudonym: String, birthYear: Int? = nil, municipality: String? = nil, consent: Consent? = nil
+    pseudonym: String, birthYear: Int? = nil, municipality: String? = nil, consent: Consent? = nil,
+    consentDate: PartialDate? = nil, consentVersion: String? = nil, retainUntil: PartialDate? = nil
   ) {
     self.pseudonym = pseudonym
     self.birthYear = birthYear
     self.municipality = municipality
     self.consent = consent
+    self.consentDate = consentDate
+    self.consentVersion = consentVersion
+    self.retainUntil = retainUntil
   }
 }

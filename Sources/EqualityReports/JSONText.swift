@@ -1,6 +1,6 @@
 /// A text as JSON has it.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
+package enum JSONText {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,10 +15,12 @@ enum JSONText {
   }
 
   /// A list of values, on one line.
-  static func list(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
+  package static func list(_ values: [String]) -> String {
+    "[" + values.joined(separator: ", ") + "]"
+  }
 
   /// An object of named values, on one line.
-  static func object(_ fields: [(String, String)]) -> String {
+  package static func object(_ fields: [(String, String)]) -> String {
     "{" + fields.map { "\(quoted($0)): \($1)" }.joined(separator: ", ") + "}"
   }
 }

@@ -11,8 +11,11 @@ extension Store {
   ///
   /// Anonymous rows cannot be told apart: those of one unit and start year replace the store's.
   /// The mode says otherwise, and also what is erased; the store is then rewritten without it, as
-  /// by ``withdraw(pseudonym:)``: if that fails, the import stands. A file that was imported before
-  /// changes nothing.
+  /// by ``withdraw(pseudonym:on:)``: if that fails, the import stands. A file that was imported
+  /// before changes nothing.
+  ///
+  /// What participants say of themselves is stored only of those whose consent is given; where it
+  /// is no longer, what was stored is erased.
   ///
   /// No two rows may be of the same participant, unit and start: that is a programming error.
   /// - Throws: ``UnknownUnits`` where the store lacks a row's unit; ``StoreError``.
@@ -20,28 +23,31 @@ extension Store {
     _ participations: [Participation], hash: String, on day: String, dryRun: Bool = false,
     mode: ImportMode = .update
   ) throws -> ImportCounts {
-    let counts = try change(.register, .books, keeping: !dryRun) {
+    let counts = try change(.register, .books, .attributes, keeping: !dryRun) {
       if let day = try connection.dayOfImport(mode.precedents, hash: hash) {
         return ImportCounts(importedBefore: day)
       }
       let units = try connection.units().map { ($0.unit.code, Int32($0.id)) }
       let plan = try ImportPlan(participations, units: Dictionary(uniqueKeysWithValues: units))
-      let counts = try connection.store(plan, mode: mode)
+      let counts = try connection.store(plan, mode: mode, on: day)
       try connection.recordImport(mode.kind, hash: hash, rows: participations.count, on: day)
       return counts
     }
-    let erased = counts.removed + counts.participantsRemoved + counts.anonymousRemoved
-    if mode == .complete, erased > 0, !dryRun { try compact() }
+    let removed = counts.removed + counts.participantsRemoved + counts.anonymousRemoved
+    let erased = counts.attributesErased + (mode == .complete ? removed : 0)
+    if erased > 0, !dryRun { try compact() }
     return counts
   }
 }
 
 extension Connection {
   /// Stores participants, then their participations, then the anonymous ones, each in key order.
-  fileprivate func store(_ plan: ImportPlan, mode: ImportMode) throws -> ImportCounts {
+  fileprivate func store(
+    _ plan: ImportPlan, mode: ImportMode, on day: String
+  ) throws -> ImportCounts {
     var counts = ImportCounts(voided: plan.voided)
     var register = try ParticipantRegister(of: self)
-    let ids = try register.store(plan.participants, on: self, counts: &counts)
+    let ids = try register.store(plan.participants, on: self, day: day, counts: &counts)
     var stays = plan.stays
     for index in stays.indices { stays[index].participant = ids[Int(stays[index].participant)] }
     stays.sort()

@@ -21,6 +21,9 @@ public struct Store: ~Copyable {
     self.warnings = warnings
   }
 
+  /// The version of the tables that this program makes.
+  package static var version: Int { Schema.all.count }
+
   /// Makes a store, which only its owner can read, where there is no file yet.
   package static func create(
     at path: String, project: Project, busyTimeout: Int32 = 5000
@@ -38,6 +41,7 @@ public struct Store: ~Copyable {
         try connection.transaction {
           try Migrations(schemas: Schema.all).createAll(on: connection)
           try connection.insert(project)
+          try connection.takeStandardLists()
           for part in ContentChecksum.allCases { try part.renew(on: connection) }
         }
       }
@@ -66,6 +70,7 @@ public struct Store: ~Copyable {
       try Fingerprint(schema: schemas[version - 1]).check(connection)
       try connection.keepDurably()
       try Migrations(schemas: schemas).apply(to: connection, from: version)
+      try connection.takeMissingLists()
     }
     return Store(connection: connection, path: place.text, warnings: warnings)
   }
@@ -92,6 +97,9 @@ extension Store {
     var warnings: [StoreWarning] = []
     if status.isOpenToOthers { warnings.append(.openToOthers(permissions: status.permissions)) }
     if !status.isOwn { warnings.append(.ownedByAnother) }
+    if let name = SyncedFolder.name(in: place.text) {
+      warnings.append(.inSyncedFolder(name: name))
+    }
     return warnings
   }
 

@@ -13,7 +13,14 @@ struct Failure {
     case let error as FaultyFile: self.init(error.faults, in: error.path)
     case let error as MappingFaults: self.init(error.faults, in: "--mapping")
     case let error as TableFaults: self.init(error)
+    case let error as WaveRefusal: self.init(error.text, error.status)
     case let error as UnitsInUse: self.init(error)
+    case is UnknownPseudonym:
+      self.init(
+        Text(
+          sv: "lagret har ingen deltagare med den pseudonymen. Inget har ändrats.",
+          en: "the store has no participant with that pseudonym. Nothing has changed."), .wrongInput
+      )
     case let error as StoreError: self.init(error.text, error.status)
     case let error as FileFailure: self.init(error)
     default:
@@ -135,6 +142,15 @@ struct Failure {
           en: "The table and what is published already do not fit: no counts were found that agree "
             + "with all figures. Are they about the same people? If the published table was "
             + "protected with --protect-zeros, say so. No table was written."), .wrongInput)
+    case .retentionOverdue:
+      self.init(
+        Text(
+          sv:
+            "uppgifter om deltagare skulle redan ha gallrats, så inget räknas förrän det är gjort: "
+            + "jamlik purge STORE --before DATUM. Se vilket datum med: jamlik check STORE",
+          en: "data of participants should have been erased by now, so nothing is counted until it "
+            + "is: jamlik purge STORE --before DATE. jamlik check STORE tells the date."),
+        .forbidden)
     case .cancelled:
       self.init(
         Text(sv: "avbrutet. Inget har skrivits.", en: "interrupted. Nothing was written."),

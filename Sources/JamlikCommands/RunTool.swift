@@ -20,12 +20,21 @@ public func runTool() -> Never {
   endProcess(tool.status.rawValue)
 }
 
+/// Puts a question to whoever sits at the terminal.
+@Sendable private func ask(_ question: String) -> String? {
+  try? StandardStream.error.write(question)
+  return try? StandardInput.readLine()
+}
+
 extension Spectator {
   /// Whoever sits at the terminal, if anyone does, and can press ^C.
   fileprivate static var userOfThisProcess: Spectator {
-    Spectator(
+    var user = Spectator(
       show: StandardStream.error.isTerminal
         ? { try? StandardStream.error.write($0) } : nil,
       seconds: secondsPassed, begin: Interruption.note, wantsToStop: { Interruption.hasCome })
+    if userIsAtTerminal { user.answer = ask }
+    user.conversation = .atTerminal
+    return user
   }
 }

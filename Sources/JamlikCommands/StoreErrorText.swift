@@ -93,6 +93,13 @@ extension Console {
           Text(
             sv: "Varning: lagret ägs av en annan användare.",
             en: "Warning: the store belongs to another user."))
+      case .inSyncedFolder(let name):
+        say(
+          Text(
+            sv: "Varning: lagret ligger i \(name), som kopierar filer till andra datorer. "
+              + "Raderade uppgifter kan finnas kvar där: flytta lagret.",
+            en: "Warning: the store lies in \(name), which copies files to other computers. "
+              + "What is erased may remain there: move the store."))
       }
     }
   }

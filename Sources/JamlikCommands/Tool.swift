@@ -4,8 +4,9 @@ import EqualityData
 public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
-    .demo, .initialise, .importUnits, .importParticipations, .reportGender, .publishGender,
-    .releases, .audit, .protectTable, .auditTable, .completion, .manual,
+    .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
+    .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender, .releases, .audit,
+    .withdraw, .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

@@ -13,6 +13,7 @@ final class ImportTests: XCTestCase {
     "DisclosureProtection": ["DisclosureTables", "DisclosureAudit"],
     "EqualityStatistics": ["EqualityModel", "DisclosureTables"],
     "EqualityImport": ["EqualityModel"],
+    "EqualityForms": ["EqualityModel"],
     "EqualityAudit": ["EqualityModel", "DisclosureTables", "DisclosureAudit"],
     "EqualityReports": ["EqualityModel", "DisclosureProtection", "EqualityAudit"],
     "EqualityDemo": ["EqualityModel"],
@@ -21,7 +22,7 @@ final class ImportTests: XCTestCase {
     "EqualityData": [
       "EqualityModel", "DisclosureTables", "DisclosureAudit", "DisclosureProtection",
       "EqualityStatistics", "EqualityImport", "EqualityReports", "EqualityStore", "EqualitySystem",
-      "EqualityAudit",
+      "EqualityAudit", "EqualityForms",
     ],
     "JamlikCommands": ["EqualityData", "EqualityDemo", "EqualitySystem"],
     "jamlik": ["JamlikCommands"],

@@ -101,7 +101,7 @@ struct PublishedHistory {
   }
 
   private mutating func withdraw(_ person: Int) throws {
-    _ = try Store.open(at: store).withdraw(pseudonym: "p\(person)")
+    _ = try Store.open(at: store).withdraw(pseudonym: "p\(person)", on: "2021-12-01")
   }
 
   /// Publishes a table, or is told that it cannot be; what has been published stays as it was.

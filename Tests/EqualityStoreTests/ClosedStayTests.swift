@@ -76,7 +76,7 @@ final class ClosedStayTests: StoreTestCase {
   func testAWithdrawnParticipantIsGoneFromTheBooks() throws {
     let store = try makePublishedStore()
 
-    XCTAssertEqual(try store.withdraw(pseudonym: "KANARIE-p"), 1)
+    XCTAssertEqual(try store.withdraw(pseudonym: "KANARIE-p", on: "2021-12-01")?.participations, 1)
 
     XCTAssertEqual(try closedStarts(store), [2021_00_00, 2021_05_00, 2021_05_00])
     XCTAssertEqual(try store.integrityProblems(), [])
@@ -100,7 +100,7 @@ final class ClosedStayTests: StoreTestCase {
     let trace = Data([0x01, 0x2F, 0x31, 0xF8])
     let kept = [Example.stay("KANARIE-q", "A1", "2021-05-03")]
     let erasures: [(borrowing Store) throws -> Void] = [
-      { _ = try $0.withdraw(pseudonym: "KANARIE-p") },
+      { _ = try $0.withdraw(pseudonym: "KANARIE-p", on: "2021-12-01") },
       { _ = try $0.importing(kept, as: "b", mode: .complete) },
     ]
     for (number, erase) in erasures.enumerated() {

@@ -1,3 +1,4 @@
+import EqualityModel
 import EqualitySystem
 import Foundation
 import XCTest
@@ -8,8 +9,13 @@ import XCTest
 final class MigrationTests: StoreTestCase {
   private let addition = "CREATE TABLE addition (id INTEGER PRIMARY KEY) STRICT"
 
+  /// The version after today's.
+  private let next = Schema.all.count + 1
+
   private func schemas(steps: [String]) -> [Schema] {
-    Schema.all + [Schema(objects: Schema.third.objects + [addition], steps: steps)]
+    Schema.all + [
+      Schema(objects: Schema.all[Schema.all.count - 1].objects + [addition], steps: steps)
+    ]
   }
 
   private func open(steps: [String]) throws -> Store {
@@ -21,11 +27,13 @@ final class MigrationTests: StoreTestCase {
 
     for _ in 1...2 {
       let store = try open(steps: [addition])
-      XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), 4)
+      XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), next)
       XCTAssertEqual(try store.connection.integer("SELECT count(*) FROM addition"), 0)
       XCTAssertEqual(try store.project(), Example.project)
     }
-    assertThrows(StoreError.newerVersion(found: 4, known: 3)) { _ = try Store.open(at: path()) }
+    assertThrows(StoreError.newerVersion(found: next, known: next - 1)) {
+      _ = try Store.open(at: path())
+    }
   }
 
   func testAFailingStepLeavesTheOlderStore() throws {
@@ -77,7 +85,9 @@ final class MigrationTests: StoreTestCase {
       XCTAssertEqual(try store.connection.integer("PRAGMA user_version"), Schema.all.count)
       XCTAssertEqual(try store.registered().map(\.start), [2021_05_03])
       XCTAssertEqual(try store.closedStays(), [])
+      XCTAssertEqual(try store.waves(), [])
       XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9])
+      XCTAssertEqual(try store.dimensions(), Dimension.standard)
       XCTAssertEqual(try store.integrityProblems(), [])
       try FileManager.default.removeItem(atPath: path())
     }

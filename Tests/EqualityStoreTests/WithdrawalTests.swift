@@ -14,9 +14,9 @@ final class WithdrawalTests: StoreTestCase {
         Example.stay("q", "A1", "2021-05-03"),
       ], as: "a")
 
-    XCTAssertEqual(try store.withdraw(pseudonym: "p"), 2)
+    XCTAssertEqual(try store.withdraw(pseudonym: "p", on: "2021-12-01")?.participations, 2)
 
-    XCTAssertNil(try store.withdraw(pseudonym: "p"))
+    XCTAssertNil(try store.withdraw(pseudonym: "p", on: "2021-12-01"))
     XCTAssertEqual(try store.registered().map(\.participant), [2])
     XCTAssertEqual(try store.integrityProblems(), [])
     XCTAssertEqual(names, ["test.jamlik"])
@@ -34,7 +34,7 @@ final class WithdrawalTests: StoreTestCase {
       }
       let gone = (0..<900).shuffled(using: &random).prefix(5).map { "KANARIE-\($0)-\($0 * 7919)" }
 
-      for pseudonym in gone { _ = try store.withdraw(pseudonym: pseudonym) }
+      for pseudonym in gone { _ = try store.withdraw(pseudonym: pseudonym, on: "2021-12-01") }
 
       let file = try bytes(of: path(name))
       for pseudonym in gone { XCTAssertNil(file.range(of: Data(pseudonym.utf8))) }

@@ -12,6 +12,9 @@ struct GuardedRecords {
   /// What each column is called in faults: its number where the name must not be shown.
   private(set) var names: [String] = []
 
+  /// The columns whose headers have a fault.
+  private(set) var faultyHeaders: Set<Int> = []
+
   let encoding: SourceEncoding
   private var reader: CSVReader
   private var rows = 0
@@ -19,13 +22,19 @@ struct GuardedRecords {
 
   /// `expected` are columns of which one must be there for the first line to be a header at all.
   init(_ file: [UInt8], expecting expected: [String]) {
+    let keys = Set(expected.map(ColumnKey.init))
+    self.init(file) { keys.contains(ColumnKey($0)) }
+  }
+
+  /// The first line is a header where `isColumn` holds for any of its cells.
+  init(_ file: [UInt8], recognising isColumn: (String) -> Bool) {
     let source = Spreadsheet.isOne(file) ? SourceText([]) : SourceText(file)
     encoding = source.encoding
     reader = CSVReader(source.utf8)
     var scan = CharacterScan(source)
     scan.collect(into: &faults)
     if reader.next() {
-      readHeader(Set(expected.map(ColumnKey.init)))
+      readHeader(isColumn)
     } else {
       faults.add(Fault(line: 0, kind: .text(Spreadsheet.isOne(file) ? .spreadsheet : .empty)))
     }
@@ -74,29 +83,35 @@ struct GuardedRecords {
 }
 
 extension GuardedRecords {
-  private mutating func readHeader(_ expected: Set<ColumnKey>) {
+  private mutating func readHeader(_ isColumn: (String) -> Bool) {
     headers = reader.fields.indices.map { String(reader.cell($0)) }
     // A first line without any column that is expected may be somebody's data.
-    let isHeader = headers.contains { expected.contains(ColumnKey($0)) }
+    let isHeader = headers.contains(where: isColumn)
     names = headers.enumerated().map { field, name in
       isHeader && Self.isShowable(name) ? name : String(field + 1)
     }
     if let flaw = reader.flaw { add(.text(flaw.kind), in: flaw.field) }
     var fields: [ColumnKey: Int] = [:]
     for (field, name) in headers.enumerated() {
-      let key = ColumnKey(name)
-      if let identity = IdentityGuard.finding(in: Array(name.utf8)[...]) {
-        add(.identity(identity), in: field)
-      } else if PersonalColumns.contains(key) {
-        add(.identity(.personalColumn), in: field)
-      } else if key.isEmpty {
-        add(.table(.unnamedColumn), in: field)
-      } else if let first = fields[key] {
-        add(.header(.duplicate(first: names[first])), in: field)
-      } else {
-        fields[key] = field
+      guard let flaw = Self.flaw(of: name) ?? fields[ColumnKey(name)].map(duplicate) else {
+        fields[ColumnKey(name)] = field
+        continue
       }
+      faultyHeaders.insert(field)
+      add(flaw, in: field)
     }
+  }
+
+  private static func flaw(of name: String) -> Fault.Kind? {
+    if let identity = IdentityGuard.finding(in: Array(name.utf8)[...]) {
+      return .identity(identity)
+    }
+    if PersonalColumns.contains(ColumnKey(name)) { return .identity(.personalColumn) }
+    return ColumnKey(name).isEmpty ? .table(.unnamedColumn) : nil
+  }
+
+  private func duplicate(of first: Int) -> Fault.Kind {
+    .header(.duplicate(first: names[first]))
   }
 
   /// The column whose name is most like `name`, if any is.
@@ -105,7 +120,7 @@ extension GuardedRecords {
   }
 
   /// A header may hold what a cell must not.
-  private static func isShowable(_ name: String) -> Bool {
+  static func isShowable(_ name: String) -> Bool {
     (1...40).contains(name.count) && IdentityGuard.finding(in: Array(name.utf8)[...]) == nil
       && name.unicodeScalars.allSatisfy { scalar in
         ![.control, .format].contains(scalar.properties.generalCategory)

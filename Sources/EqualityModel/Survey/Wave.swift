@@ -49,3 +49,12 @@ public struct Wave: Hashable, Sendable {
     self.questionnaire = questionnaire
   }
 }
+
+extension UnitTree {
+  /// Whether a wave takes answers about a unit: it is what the wave is about, or is under it.
+  public func answers(about unit: String, in wave: Wave) -> Bool {
+    guard let position = position(of: unit) else { return false }
+    guard let whole = wave.unit else { return true }
+    return sequence(first: position) { parents[$0] }.contains { units[$0].code == whole }
+  }
+}

@@ -54,4 +54,7 @@ public enum StoreWarning: Hashable, Sendable {
 
   /// The file belongs to another user.
   case ownedByAnother
+
+  /// The file lies where a program that copies files to other computers finds it.
+  case inSyncedFolder(name: String)
 }

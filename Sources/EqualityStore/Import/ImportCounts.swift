@@ -32,6 +32,22 @@ public struct ImportCounts: Hashable, Sendable {
   /// Participants of whom a complete list has no participation.
   public var participantsRemoved = 0
 
+  /// Participants of whom what they say of themselves was stored: they consent to it.
+  public var attributesStored = 0
+
+  /// Participants of whom the file has such, and it was left out since no consent is stated.
+  public var attributesWithoutConsent = 0
+
+  /// The same for those who have declined, or withdrawn, their consent.
+  public var attributesRefused = 0
+
+  /// What had been stored of such, one for each dimension, and was erased since it was taken back.
+  public var attributesErased = 0
+
+  /// Participants who have withdrawn their consent, and whom the file states to consent without a
+  /// later date: their withdrawal stands.
+  public var withdrawalsKept = 0
+
   /// Rows registered by mistake, which are kept and never counted.
   public var voided = 0
 

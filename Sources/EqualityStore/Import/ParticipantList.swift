@@ -4,6 +4,9 @@ import EqualityModel
 struct ParticipantList {
   private(set) var pseudonyms: [String] = []
   private var facts: [ParticipantFacts] = []
+
+  /// Of those who have declared anything, by position.
+  private(set) var declared: [Int: DeclaredFacts] = [:]
   private var positions: [String: Int32] = [:]
 
   func facts(at position: Int) -> ParticipantFacts { facts[position] }
@@ -13,7 +16,9 @@ struct ParticipantList {
     let stated = ParticipantFacts(
       gender: gender, birthYear: participant.birthYear, municipality: participant.municipality,
       consent: participant.consent)
+    let declared = DeclaredFacts(of: participant)
     if let known = positions[participant.pseudonym] {
+      if declared.isAny { note(declared, at: Int(known)) }
       facts[Int(known)] = facts[Int(known)].corrected(by: stated)
       return known
     }
@@ -21,6 +26,11 @@ struct ParticipantList {
     positions[participant.pseudonym] = position
     pseudonyms.append(participant.pseudonym)
     facts.append(stated)
+    if declared.isAny { note(declared, at: Int(position)) }
     return position
+  }
+
+  private mutating func note(_ facts: DeclaredFacts, at position: Int) {
+    declared[position] = declared[position]?.corrected(by: facts) ?? facts
   }
 }

@@ -32,7 +32,8 @@ struct ParticipantRegister {
 
   /// Stores what a file states about its participants, and returns the key of each.
   mutating func store(
-    _ list: ParticipantList, on connection: borrowing Connection, counts: inout ImportCounts
+    _ list: ParticipantList, on connection: borrowing Connection, day: String,
+    counts: inout ImportCounts
   ) throws -> [Int32] {
     let add = try connection.prepare("INSERT INTO participant VALUES (?, ?, ?, ?, ?, ?)")
     let correct = try connection.prepare(
@@ -40,20 +41,29 @@ struct ParticipantRegister {
       UPDATE participant SET gender = ?3, birth_year = ?4, municipality = ?5, consent = ?6
       WHERE id = ?1
       """)
+    let declarations = try DeclarationMerge.on(connection, day: day)
     return try list.pseudonyms.enumerated().map { position, pseudonym in
-      let facts = list.facts(at: position)
-      if let known = known[pseudonym] {
-        let corrected = known.facts.corrected(by: facts)
-        if corrected != known.facts {
-          counts.participantsCorrected += 1
-          try write(corrected, of: pseudonym, known.id, with: correct, on: connection)
-        }
-        return known.id
+      let declared = list.declared[position]
+      var facts = list.facts(at: position)
+      let known = known[pseudonym]
+      if let known, declarations.keepsWithdrawal(of: known.id, known.facts, facts, declared) {
+        facts.consent = nil
+        counts.withdrawalsKept += 1
       }
-      defer { nextID += 1 }
-      counts.participantsAdded += 1
-      try write(facts, of: pseudonym, nextID, with: add, on: connection)
-      return nextID
+      let id = known?.id ?? nextID
+      let corrected = known?.facts.corrected(by: facts) ?? facts
+      if known == nil {
+        nextID += 1
+        counts.participantsAdded += 1
+        try write(corrected, of: pseudonym, id, with: add, on: connection)
+      } else if corrected != known?.facts {
+        counts.participantsCorrected += 1
+        try write(corrected, of: pseudonym, id, with: correct, on: connection)
+      }
+      try declarations.apply(
+        declared, stating: facts.consent, of: id, from: known?.facts.consent,
+        to: corrected.consent, counts: &counts)
+      return id
     }
   }
 

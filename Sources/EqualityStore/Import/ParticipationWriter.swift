@@ -67,13 +67,6 @@ extension Connection {
 
   /// Erases the participants who have no participations left, and returns how many they were.
   func removeParticipantsWithoutStays() throws -> Int {
-    var count = 0
-    try run(
-      "DELETE FROM closed_stay WHERE participant NOT IN (SELECT participant FROM participation)")
-    let delete = """
-      DELETE FROM participant WHERE id NOT IN (SELECT participant FROM participation) RETURNING 1
-      """
-    try prepare(delete).run { count += $0.integer(0) }
-    return count
+    try eraseParticipants(where: "id NOT IN (SELECT participant FROM participation)").participants
   }
 }

@@ -24,7 +24,8 @@ extension Connection {
     return units
   }
 
-  /// The codes of the units that something depends on: participations, or what has been published.
+  /// The codes of the units that something depends on: participations, responses, or what has been
+  /// published.
   func unitsInUse() throws -> Set<String> {
     var codes: Set<String> = []
     let query = """
@@ -32,6 +33,8 @@ extension Connection {
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM anonymous_participation)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_stay)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM closed_anonymous_stay)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM wave)
+      UNION SELECT code FROM unit WHERE id IN (SELECT DISTINCT unit FROM response)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

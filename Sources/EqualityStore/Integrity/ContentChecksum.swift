@@ -14,6 +14,18 @@ enum ContentChecksum: String, CaseIterable {
   /// How participations were counted in what has been published.
   case books
 
+  /// The lists of categories, in every version.
+  case lists
+
+  /// What participants say of themselves, their consent, and how long they are kept.
+  case attributes
+
+  /// What has been done with the store.
+  case events
+
+  /// Waves, what was asked in them, and the responses.
+  case waves
+
   enum Table: String {
     case project, unit, municipality, participant, participation
     case anonymous = "anonymous_participation"
@@ -23,6 +35,16 @@ enum ContentChecksum: String, CaseIterable {
     case releasedUnit = "released_unit"
     case closedStay = "closed_stay"
     case closedAnonymous = "closed_anonymous_stay"
+    case list = "code_list"
+    case category, attribute, consent, retention, event
+    case wave
+    case waveInformation = "wave_information"
+    case waveSection = "wave_section"
+    case waveQuestion = "wave_question"
+    case waveOption = "wave_option"
+    case waveDimension = "wave_dimension"
+    case response
+    case responseFile = "response_file"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -45,6 +67,24 @@ enum ContentChecksum: String, CaseIterable {
         : [
           (.closedStay, "participant, unit, start_date, end_date"),
           (.closedAnonymous, "unit, start_date, end_date, gender"),
+        ]
+    case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
+    case .attributes:
+      version < 4
+        ? []
+        : [
+          (.attribute, "participant, list"), (.consent, "participant, status"),
+          (.retention, "participant"),
+        ]
+    case .events: version < 4 ? [] : [(.event, "id")]
+    case .waves:
+      version < Schema.withWaves
+        ? []
+        : [
+          (.wave, "id"), (.waveInformation, "wave, position"), (.waveSection, "wave, position"),
+          (.waveQuestion, "wave, position"), (.waveOption, "wave, question, position"),
+          (.waveDimension, "wave, question"), (.response, "wave, key"),
+          (.responseFile, "wave, sha256"),
         ]
     }
   }

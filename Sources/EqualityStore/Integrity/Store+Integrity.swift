@@ -1,14 +1,14 @@
 import EqualitySystem
 
 /// Something that a thorough check found wrong with a store.
-package enum IntegrityProblem: Hashable, Sendable {
+public enum IntegrityProblem: Hashable, Sendable {
   /// SQLite's words about how the file is put together.
   case structure(String)
 
   /// A row of this table refers to one that does not exist.
   case danglingReference(table: String)
 
-  /// The rows of this part are not those that were stored: `register` or `ledger`.
+  /// The rows of this part are not those that were stored, such as `register` or `ledger`.
   case checksum(part: String)
 }
 

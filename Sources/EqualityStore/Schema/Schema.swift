@@ -9,7 +9,7 @@ struct Schema: Sendable {
   let steps: [String]
 
   /// All versions, the first numbered 1.
-  static let all = [first, second, third]
+  static let all = [first, second, third, fourth, fifth]
 
   static let first = Schema(objects: firstObjects, steps: firstObjects)
 }
@@ -128,7 +128,7 @@ extension Schema {
   }
 
   /// Holds for a day as text: `2021-10-31`.
-  private static func isDay(_ column: String) -> String {
+  static func isDay(_ column: String) -> String {
     "\(column) GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'"
   }
 }

@@ -21,6 +21,15 @@ package enum Interruption {
     }
   }
 
+  /// As ``note()``, and a wait for something to read ends with the first ^C.
+  package static func noteWhileReading() {
+    note()
+    var action = sigaction()
+    sigaction(SIGINT, nil, &action)
+    action.sa_flags &= ~SA_RESTART
+    sigaction(SIGINT, &action, nil)
+  }
+
   /// Whether ^C has come since it was first noted.
   package static var hasCome: Bool { isWanted.load(ordering: .relaxed) }
 

@@ -1,5 +1,8 @@
 import Glibc
 
+/// Whether a person sits there, sees what is written, and can type an answer.
+package var userIsAtTerminal: Bool { isatty(0) == 1 && StandardStream.error.isTerminal }
+
 /// The two streams that a program writes to.
 ///
 /// Nothing is buffered and nothing fails unseen: a full disk or a closed pipe is an error, where

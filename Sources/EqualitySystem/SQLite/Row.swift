@@ -25,6 +25,13 @@ package struct Row: ~Copyable {
   /// The text in a column, or nil where there is none.
   package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
+  /// The bytes in a column; none where there are none.
+  package func blob(_ column: Int32) -> [UInt8] {
+    let start = sqlite3_column_blob(statement, column)
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   package func isNull(_ column: Int32) -> Bool { type(of: column) == SQLITE_NULL }
 
   var columnCount: Int32 { sqlite3_column_count(statement) }

@@ -3,6 +3,7 @@ package enum SQLiteValue: Hashable, Sendable {
   case null
   case integer(Int)
   case text(String)
+  case bytes([UInt8])
 
   /// The number, or null.
   package static func integer(_ number: Int?) -> SQLiteValue {

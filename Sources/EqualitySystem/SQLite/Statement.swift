@@ -52,6 +52,7 @@ package struct Statement: ~Copyable {
     case .null: try check(sqlite3_bind_null(handle, index))
     case .integer(let integer): try bind(integer, at: index)
     case .text(let text): try bind(text, at: index)
+    case .bytes(let bytes): try bind(bytes, at: index)
     }
   }
 
@@ -66,6 +67,11 @@ package struct Statement: ~Copyable {
   package func bind(_ text: String, at index: Int32) throws(SQLiteFailure) {
     try check(
       sqlite3_bind_text(handle, index, text, Int32(text.utf8.count), csqlite_transient()))
+  }
+
+  package func bind(_ bytes: [UInt8], at index: Int32) throws(SQLiteFailure) {
+    try check(
+      sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), csqlite_transient()))
   }
 
   private func check(_ code: Int32) throws(SQLiteFailure) {

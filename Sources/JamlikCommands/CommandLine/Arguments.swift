@@ -25,7 +25,8 @@ struct Arguments {
     guard operands.count >= least else {
       throw .missing(operand: command.operands[operands.count].name, of: command.name)
     }
-    guard operands.count <= command.operands.count else {
+    let takesMore = command.operands.last?.isRepeatable ?? false
+    guard takesMore || operands.count <= command.operands.count else {
       throw .unexpected(word: operands[command.operands.count], of: command.name)
     }
   }

@@ -19,6 +19,9 @@ struct Command: Sendable {
     let name: String
     let help: Text
     var isOptional = false
+
+    /// Whether any number of words may follow, each another of the same.
+    var isRepeatable = false
   }
 
   /// What it does, then the details where there are any.

@@ -14,6 +14,11 @@ struct Spectator {
   /// Whether the work shall end, with nothing done.
   let wantsToStop: () -> Bool
 
+  /// Shows a question and waits for the line that is typed; nil where nobody can type one.
+  var answer: ((String) -> String?)?
+  /// Asks and hears answers; nil where there is nobody to ask.
+  var conversation: Conversation?
+
   static var nobody: Spectator {
     Spectator(show: nil, seconds: { 0 }, begin: {}, wantsToStop: { false })
   }

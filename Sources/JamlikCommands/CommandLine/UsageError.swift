@@ -14,6 +14,7 @@ enum UsageError: Error, Hashable {
   case contradictory(String, String)
   case missing(operand: String, of: String)
   case unexpected(word: String, of: String)
+  case notConfirmed
 
   var text: Text {
     switch self {
@@ -59,6 +60,10 @@ enum UsageError: Error, Hashable {
       Text(
         sv: "jamlik \(command): ”\(word)” är ett ord för mycket.",
         en: "jamlik \(command): “\(word)” is one word too many.")
+    case .notConfirmed:
+      Text(
+        sv: "namnet stämde inte. Inget har raderats.",
+        en: "the name was not right. Nothing was erased.")
     }
   }
 

@@ -41,6 +41,24 @@ extension Command {
     console.print(ImportSummary.text(of: imported.counts, dryRun: arguments.isGiven(.dryRun)))
   }
 
+  static let importDimension = Command(
+    words: ["import", "dimension"],
+    summary: Text(
+      sv: "Läser in en egen lista med kategorier, eller ett tillägg till en.",
+      en: "Imports a list of categories of your own, or an addition to one."),
+    details: ColumnList.dimension,
+    operands: [.store, .listFile], options: [.dryRun],
+    example: "jamlik import dimension rsfm.jamlik bostad.json"
+  ) { arguments, console in
+    let database = try EqualityDatabase(at: arguments.operands[0])
+    console.warn(of: database.warnings)
+    let imported = try naming(arguments.operands[1]) {
+      try database.importList(
+        try readFile(arguments.operands[1]), on: today, dryRun: arguments.isGiven(.dryRun))
+    }
+    console.print(ImportSummary.text(of: imported, dryRun: arguments.isGiven(.dryRun)))
+  }
+
   private static func importMode(_ arguments: Arguments) throws(UsageError) -> ImportMode {
     switch (arguments.isGiven(.addAnonymous), arguments.isGiven(.complete)) {
     case (true, true): throw .contradictory(Option.addAnonymous.name, Option.complete.name)
@@ -66,13 +84,14 @@ extension Command {
   }
 
   /// Today's date, such as `2021-11-02`.
-  static var today: String {
-    let today = EqualitySystem.today()
-    return PartialDate(year: today.year, month: today.month, day: today.day)?.description ?? ""
-  }
+  static var today: String { thisDay.description }
 }
 
 extension Command.Operand {
+  static let listFile = Command.Operand(
+    name: "FILE",
+    help: Text(sv: "JSON-fil; - läser standard in.", en: "JSON file; - reads standard input."))
+
   static let file = Command.Operand(
     name: "FILE",
     help: Text(

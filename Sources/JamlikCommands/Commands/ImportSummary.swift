@@ -17,12 +17,28 @@ enum ImportSummary {
   static func text(of counts: ImportCounts, dryRun: Bool) -> Text {
     if let day = counts.importedBefore { return alreadyImported(on: day) }
     let lines = [
-      participations(counts), anonymous(counts), participants(counts), unmentioned(counts),
-      hint(counts, dryRun: dryRun),
+      participations(counts), anonymous(counts), participants(counts), attributes(counts),
+      withdrawals(counts), unmentioned(counts), hint(counts, dryRun: dryRun),
     ].compactMap(\.self)
     return Text(
       sv: lines.map(\.swedish).joined(separator: "\n"),
       en: lines.map(\.english).joined(separator: "\n")
+    ).ending(dryRun)
+  }
+
+  static func text(of imported: ImportedList, dryRun: Bool) -> Text {
+    let list = imported.dimension
+    let number = "\(list.code), version \(list.version)"
+    guard imported.isNew else {
+      return Text(
+        sv: "Listan finns redan: \(number). Ingenting har ändrats.",
+        en: "The list is there already: \(number). Nothing has changed.")
+    }
+    return Text(
+      sv: "Ny lista: \(number), med \(list.categories.count) kategorier. Svar efter tidigare "
+        + "versioner behåller dem.",
+      en: "New list: \(number), with \(list.categories.count) categories. Answers by earlier "
+        + "versions keep those."
     ).ending(dryRun)
   }
 
@@ -58,6 +74,30 @@ extension ImportSummary {
         + "\(counts.participantsCorrected) corrected, \(counts.participantsRemoved) removed.")
   }
 
+  /// How many participants' own words were kept, and why others' were not.
+  private static func attributes(_ counts: ImportCounts) -> Text? {
+    let (without, refused) = (counts.attributesWithoutConsent, counts.attributesRefused)
+    guard counts.attributesStored + without + refused + counts.attributesErased > 0 else {
+      return nil
+    }
+    return Text(
+      sv: "Egna uppgifter: sparade för \(counts.attributesStored) deltagare; utelämnade för "
+        + "\(without) utan samtycke och \(refused) som sagt nej; \(counts.attributesErased) "
+        + "tidigare uppgifter raderade.",
+      en: "Self-declared: kept for \(counts.attributesStored) participants; left out for "
+        + "\(without) without consent and \(refused) who said no; \(counts.attributesErased) "
+        + "earlier ones erased.")
+  }
+
+  private static func withdrawals(_ counts: ImportCounts) -> Text? {
+    guard counts.withdrawalsKept > 0 else { return nil }
+    return Text(
+      sv: "\(counts.withdrawalsKept) deltagare har återkallat sitt samtycke, men har ”ja” i filen. "
+        + "Återkallelsen gäller, om inte filen har ett senare samtyckesdatum.",
+      en: "\(counts.withdrawalsKept) participants have withdrawn their consent, but have “yes” in "
+        + "the file. The withdrawal holds, unless the file has a later consent_date.")
+  }
+
   private static func unmentioned(_ counts: ImportCounts) -> Text? {
     guard counts.unmentioned > 0 else { return nil }
     let (isOne, count) = (counts.unmentioned == 1, counts.unmentioned)
@@ -89,7 +129,7 @@ extension ImportSummary {
 
 extension Text {
   /// The text, and that nothing was kept where that is so.
-  fileprivate func ending(_ dryRun: Bool) -> Text {
+  func ending(_ dryRun: Bool) -> Text {
     guard dryRun else { return self }
     return Text(
       sv: swedish + " Provkörning: inget är sparat.",

@@ -12,7 +12,7 @@ extension Command {
     let request = try genderRequest(arguments, of: "report gender")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.genderReport(request)
+    let report = try database.genderReport(request, on: today)
     let format = arguments[.oneFormat].flatMap(ReportFormat.init(rawValue:)) ?? .text
     console.output += format.write(report, in: arguments.language)
   }

@@ -1,14 +1,21 @@
-/// The hash of FIPS 180-4, by which a file is known again.
+/// The hash of FIPS 180-4, by which a file, or the script of a form, is known again.
 public enum SHA256 {
   /// The digest in 64 lower-case hexadecimal digits.
   public static func hexDigest(of bytes: [UInt8]) -> String {
-    digest(of: bytes).map { word in
+    words(of: bytes).map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private static func digest(of bytes: [UInt8]) -> [UInt32] {
+  /// The digest as its 32 bytes.
+  public static func digest(of bytes: [UInt8]) -> [UInt8] {
+    words(of: bytes).flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  private static func words(of bytes: [UInt8]) -> [UInt32] {
     var state = SHA256State()
     let whole = bytes.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) { state.absorb(bytes, from: start) }

@@ -1,4 +1,4 @@
-import EqualityImport
+import EqualityModel
 import TestSupport
 import XCTest
 
@@ -10,7 +10,7 @@ final class SHA256Tests: XCTestCase {
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq":
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
     ]
-    for (text, digest) in vectors { XCTAssertEqual(SHA256.hexDigest(of: utf8(text)), digest) }
+    for (text, digest) in vectors { XCTAssertEqual(SHA256.hexDigest(of: Array(text.utf8)), digest) }
   }
 
   func testAMillionLettersHaveTheDigestOfNIST() {

@@ -1,0 +1,78 @@
+import EqualityModel
+import EqualityStore
+
+extension PersonalRecord {
+  /// All of it in plain words, one fact a line.
+  func text(in language: Language) -> String {
+    let lines = facts + participationLines + answers.map(\.line) + [Self.footing]
+    return lines.map { $0(language) + "\n" }.joined()
+  }
+
+  private var facts: [Text] {
+    let nothing = Text(sv: "–", en: "–")
+    var lines = [
+      Self.line(Text(sv: "Pseudonym", en: "Pseudonym"), plain(pseudonym)),
+      Self.line(Text(sv: "Kön", en: "Gender"), gender.label),
+      Self.line(
+        Text(sv: "Födelseår", en: "Year of birth"), birthYear.map { plain("\($0)") } ?? nothing),
+      Self.line(
+        Text(sv: "Kommun", en: "Municipality"), municipality.map(plain) ?? nothing),
+      Self.line(Text(sv: "Samtycke", en: "Consent"), consent?.label ?? nothing),
+      Self.line(
+        Text(sv: "Sparas till", en: "Kept until"),
+        retainUntil.map { plain($0.description) } ?? nothing),
+    ]
+    lines += consents.map { stated in
+      let parts = [stated.date?.description, stated.version].compactMap(\.self)
+      return Text(
+        sv: "  \(stated.consent.label.swedish): \(parts.joined(separator: ", "))",
+        en: "  \(stated.consent.label.english): \(parts.joined(separator: ", "))")
+    }
+    return lines
+  }
+
+  private var participationLines: [Text] {
+    [Text(sv: "Deltaganden:", en: "Participations:")] + participations.map(\.line)
+      + [Text(sv: "Så räknade i det som är publicerat:", en: "As counted in what is published:")]
+      + counted.map(\.line)
+      + [Text(sv: "Det du har uppgett om dig själv:", en: "What you have said of yourself:")]
+  }
+
+  /// What a person should know about what is not here.
+  private static let footing = Text(
+    sv: "Anonyma svar i enkäter går inte att hitta: de har ingen koppling till någon person.",
+    en: "Anonymous answers to surveys cannot be found: they are not linked to any person.")
+
+  fileprivate static func line(_ name: Text, _ value: Text) -> Text {
+    Text(
+      sv: "\(name.swedish): \(value.swedish)", en: "\(name.english): \(value.english)")
+  }
+}
+
+/// A text that is the same in every language.
+private func plain(_ text: String) -> Text { Text(sv: text, en: text) }
+
+extension PersonalStay {
+  fileprivate var line: Text {
+    let span = "  \(unit): \(start) – \(end?.description ?? "")"
+    let more = endReason?.label ?? gender?.label
+    return Text(
+      sv: span + (more.map { ", \($0.swedish)" } ?? ""),
+      en: span + (more.map { ", \($0.english)" } ?? ""))
+  }
+}
+
+extension LinkedAnswer {
+  fileprivate var line: Text {
+    let values =
+      switch answer {
+      case .options(let options): options.positions.map { dimension.categories[$0].label }
+      case .missing(let status): [status.label]
+      }
+    return PersonalRecord.line(
+      Text(sv: "  " + dimension.label.swedish, en: "  " + dimension.label.english),
+      Text(
+        sv: values.map(\.swedish).joined(separator: ", "),
+        en: values.map(\.english).joined(separator: ", ")))
+  }
+}

@@ -1,0 +1,130 @@
+import EqualityModel
+
+/// Makes a list of what a list file says, and collects all that is wrong with it.
+struct ListFileReader {
+  private let current: [Dimension]
+  private var faults = FaultList()
+  private var categoryCount = 0
+
+  init(current: [Dimension]) { self.current = current }
+
+  mutating func add(_ flaw: ListFlaw, at path: String?, line: Int) {
+    faults.add(Fault(line: line, column: path, kind: .list(flaw)))
+  }
+
+  func result(_ dimension: Dimension?) -> ImportResult<Dimension> {
+    let outcome: Result<Dimension, Faults> =
+      if let dimension, faults.isEmpty { .success(dimension) } else { .failure(faults.faults) }
+    return ImportResult(outcome: outcome, recognised: nil, rows: categoryCount)
+  }
+
+  private static let known = [
+    "code", "extends", "ground", "sv", "en", "several", "categories", "decided_by", "decided_on",
+    "consulted_with",
+  ]
+
+  mutating func read(_ value: JSONValue) -> Dimension? {
+    guard var fields = ListFields(value, known: Self.known) else {
+      let expected = Text(sv: "ett objekt: { … }", en: "an object: { … }")
+      add(.wrongKind(expected: expected), at: nil, line: value.line)
+      return nil
+    }
+    let frame = fields.has("extends") ? extended(&fields) : new(&fields)
+    let added = categories(&fields)
+    let decision = decision(&fields)
+    fields.faults.forEach { faults.add($0) }
+    guard let frame, let decision else { return nil }
+    let categories = frame.categories + added
+    check(categories, after: frame.categories.count, at: fields.line(of: "categories"))
+    guard faults.isEmpty else { return nil }
+    let version = current.first { $0.code == frame.code }?.version ?? 0
+    return Dimension(
+      frame.code, version: version + 1, ground: frame.ground, label: frame.label,
+      allowsSeveral: frame.allowsSeveral, isProxy: frame.isProxy, categories: categories,
+      decision: decision)
+  }
+
+  /// The list that is to be extended.
+  private func extended(_ fields: inout ListFields) -> Dimension? {
+    for name in ["code", "ground", "sv", "en", "several"] where fields.has(name) {
+      fields.add(.notWithExtends, to: name)
+    }
+    guard let code = fields.code("extends") else { return nil }
+    if let base = current.first(where: { $0.code == code }) { return base }
+    let nearest = Nearest.candidate(to: code, among: current.map(\.code)) { [$0] }
+    fields.add(.unknownBase(suggestion: nearest), to: "extends")
+    return nil
+  }
+
+  /// A list that begins anew, without its categories.
+  private func new(_ fields: inout ListFields) -> Dimension? {
+    let (code, label, ground) = (fields.code("code"), fields.label(), fields.ground("ground"))
+    let allowsSeveral = fields.flag("several")
+    guard let code else { return nil }
+    let earlier = current.first { $0.code == code }
+    if earlier == nil, isReserved(code) { fields.add(.reservedCode, to: "code") }
+    if let earlier, earlier.ground != ground { fields.add(.otherGround, to: "ground") }
+    guard let label else { return nil }
+    return Dimension(
+      code, ground: ground, label: label, allowsSeveral: allowsSeveral,
+      isProxy: earlier?.isProxy ?? false, categories: [])
+  }
+
+  /// Whether a column of that name is, or sounds like, another's.
+  private func isReserved(_ code: String) -> Bool {
+    let key = ColumnKey(code)
+    let others = current + [.ageBand] + DerivedDimension.standard.map(\.dimension)
+    return ParticipationColumn.matching(key) != nil || PersonalColumns.contains(key)
+      || others.contains { ColumnKey($0.code) == key }
+  }
+
+  private mutating func categories(_ fields: inout ListFields) -> [EqualityModel.Category] {
+    guard let values = fields.list("categories") else { return [] }
+    categoryCount = values.count
+    return values.enumerated().compactMap { index, value in
+      let path = "categories[\(index + 1)]"
+      guard
+        var own = ListFields(value, path: path + ".", known: ["code", "sv", "en", "alone"])
+      else {
+        let expected = Text(sv: "ett objekt: { … }", en: "an object: { … }")
+        add(.wrongKind(expected: expected), at: path, line: value.line)
+        return nil
+      }
+      let (code, label, alone) = (own.code("code"), own.label(), own.flag("alone"))
+      own.faults.forEach { faults.add($0) }
+      guard let code, let label else { return nil }
+      return Category(code, sv: label.swedish, en: label.english, standsAlone: alone)
+    }
+  }
+
+  private func decision(_ fields: inout ListFields) -> ListDecision? {
+    let (decidedBy, decidedOn) = (fields.text("decided_by"), fields.date("decided_on"))
+    let consultedWith = fields.text("consulted_with", limit: 400)
+    guard let decidedBy, let decidedOn, let consultedWith else { return nil }
+    return ListDecision(decidedBy: decidedBy, decidedOn: decidedOn, consultedWith: consultedWith)
+  }
+
+  /// Each name must lead to one category, and to no reason for there being no answer.
+  ///
+  /// The first `earlier` categories are those of the list that is extended.
+  private mutating func check(
+    _ categories: [EqualityModel.Category], after earlier: Int, at line: Int
+  ) {
+    guard (2...Answer.optionLimit).contains(categories.count) else {
+      return add(.categoryCount(limit: Answer.optionLimit), at: "categories", line: line)
+    }
+    var owners: [String: Int] = [:]
+    for (position, category) in categories.enumerated() {
+      let path = "categories[\(position + 1 - earlier)]"
+      let names = [category.code, category.label.swedish, category.label.english]
+      for name in names where AnswerStatus(matching: name) != nil {
+        return add(.ambiguousName, at: path, line: line)
+      }
+      for name in Set(names.map { $0.lowercased() }) {
+        guard owners.updateValue(position, forKey: name) == nil else {
+          return add(.ambiguousName, at: path, line: line)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import EqualityModel
+import EqualitySystem
+
+extension Store {
+  /// Erases a participant and all that is stored about them, and every trace of them in the file.
+  ///
+  /// What has been published stays: the ledger holds nothing about a person. The file is rewritten,
+  /// since deleted values otherwise stay readable in gaps inside its pages. `day` is today's date,
+  /// such as `2021-11-02`; that somebody was erased then is noted, and not who.
+  ///
+  /// - Returns: What was erased, or nil where there is no such participant.
+  /// - Complexity: Linear in the size of the file.
+  package func withdraw(pseudonym: String, on day: String) throws -> Erasure? {
+    let erased: Erasure? = try change(.register, .books, .attributes, .events) {
+      let erased = try connection.eraseParticipants(where: "pseudonym = ?", .text(pseudonym))
+      guard erased.participants > 0 else { return nil }
+      try connection.note(Event(day: day, action: .withdrawal))
+      return erased
+    }
+    if erased != nil { try compact() }
+    return erased
+  }
+
+  /// Erases what a participant has said of themselves, and notes that consent was withdrawn.
+  ///
+  /// The registration stays, since the statistics by gender rest on another legal basis.
+  /// - Returns: What was erased, or nil where there is no such participant.
+  package func withdrawConsent(pseudonym: String, on day: String) throws -> Erasure? {
+    let erased: Erasure? = try change(.register, .attributes, .events) {
+      guard let id = try connection.participantID(of: pseudonym) else { return nil }
+      let withdrawn = Consent.withdrawn.rawValue
+      try connection.prepare("UPDATE participant SET consent = ? WHERE id = ?")
+        .run(.integer(withdrawn), .integer(id))
+      let date = PartialDate(day).map { Int($0.packed) }
+      try connection.prepare("INSERT OR REPLACE INTO consent VALUES (?, ?, ?, NULL)")
+        .run(.integer(id), .integer(withdrawn), .integer(date))
+      let erased = try connection.eraseAttributes(of: id)
+      try connection.note(Event(day: day, action: .consentWithdrawal))
+      return Erasure(attributes: erased)
+    }
+    if erased != nil { try compact() }
+    return erased
+  }
+
+  /// Rewrites the file without what has been erased; to be done again if a withdrawal is cut short.
+  package func compact() throws {
+    try translatingFailures(on: connection) { try connection.vacuum() }
+  }
+}
+
+extension Connection {
+  func participantID(of pseudonym: String) throws -> Int? {
+    var id: Int?
+    try prepare("SELECT id FROM participant WHERE pseudonym = ?").run(.text(pseudonym)) {
+      id = $0.integer(0)
+    }
+    return id
+  }
+
+  fileprivate func eraseAttributes(of participant: Int) throws -> Int {
+    var count = 0
+    let delete = "DELETE FROM attribute WHERE participant = ? RETURNING 1"
+    try prepare(delete).run(.integer(participant)) { count += $0.integer(0) }
+    return count
+  }
+}
