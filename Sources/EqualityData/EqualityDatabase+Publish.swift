@@ -4,8 +4,8 @@ import EqualityStore
 import EqualitySystem
 
 /// What came of publishing a table.
-public struct Publication: Hashable, Sendable {
-  public let report: GenderReport
+public struct Publication<Report: NumberedReport>: Hashable, Sendable {
+  public let report: Report
 
   /// The files that were written, or stood there with the same contents.
   public let files: [String]
@@ -27,12 +27,13 @@ extension EqualityDatabase {
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     let (report, draft) = try store.reading { try readGenderReport(request) }
     try makeDirectory(directory)
     let path = "\(directory)/\(TableDefinition(of: report).fileName)"
     guard let draft else {
-      var files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
+      var files = try ReportFiles(
+        of: report, as: formats, in: language, at: path, replacing: replacing)
       try files.batch.place()
       return Publication(report: report, files: files.paths, isNew: false)
     }
@@ -60,16 +61,16 @@ extension EqualityDatabase {
   private func release(
     _ unreleased: GenderReport, _ draft: ProtectedDraft, _ formats: [ReportFormat],
     _ language: Language, _ path: String, _ replacing: Bool, _ day: String
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     var report = unreleased
-    var files = Files()
+    var files = ReportFiles()
     // The files wait beside their places until the ledger has the release: should the power go in
     // between, publishing again finds the release and puts the same files there.
     _ = try store.record(
       try record(of: unreleased, draft, on: day), after: draft.releases, closing: draft.closing
     ) { number in
       report = unreleased.released(as: number)
-      files = try Files(of: report, as: formats, in: language, at: path, replacing: replacing)
+      files = try ReportFiles(of: report, as: formats, in: language, at: path, replacing: replacing)
     }
     try files.batch.place()
     return Publication(report: report, files: files.paths, isNew: true)
@@ -87,34 +88,5 @@ extension EqualityDatabase {
         ReleasedCell(
           unit: cell.codes[0], measure: cell.codes[1], gender: cell.codes[2], count: cell.count)
       })
-  }
-}
-
-/// The files of one report, written beside their places and waiting to be put there.
-private struct Files: ~Copyable {
-  var batch = FileBatch()
-  private(set) var paths: [String] = []
-
-  init() {}
-
-  /// A file that stands there with the same contents is left alone.
-  init(
-    of report: GenderReport, as formats: [ReportFormat], in language: Language, at path: String,
-    replacing: Bool
-  ) throws {
-    self.init()
-    for format in formats {
-      let file = "\(path).\(format.fileExtension)"
-      let bytes = Array(format.write(report, in: language).utf8)
-      paths.append(file)
-      guard try !Self.stands(file, with: bytes) else { continue }
-      try batch.add(bytes, at: file, replacing: replacing)
-    }
-  }
-
-  private static func stands(_ file: String, with bytes: [UInt8]) throws -> Bool {
-    guard let status = try FileStatus(of: file), status.kind == .file, status.size == bytes.count
-    else { return false }
-    return try readFile(file) == bytes
   }
 }

@@ -42,6 +42,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// until they have been erased.
   case retentionOverdue
 
+  /// The wave still takes answers: it is shown whole, once it is closed.
+  case waveNotClosed
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

@@ -33,7 +33,7 @@ struct TableDefinition: Hashable {
     return "gender-\(period)" + own + (byUnit ? "-by-unit" : "")
   }
 
-  private static func plain(_ code: String) -> String {
+  static func plain(_ code: String) -> String {
     code.unicodeScalars.map { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
         ? String(scalar) : "_\(String(scalar.value, radix: 16))_"

@@ -142,6 +142,13 @@ struct Failure {
           en: "The table and what is published already do not fit: no counts were found that agree "
             + "with all figures. Are they about the same people? If the published table was "
             + "protected with --protect-zeros, say so. No table was written."), .wrongInput)
+    case .waveNotClosed:
+      self.init(
+        Text(
+          sv: "omgången tar fortfarande emot svar. Den visas hel när den är stängd: "
+            + "jamlik wave close STORE --wave KOD",
+          en: "the wave still takes answers. It is shown whole once it is closed: "
+            + "jamlik wave close STORE --wave CODE"), .wrongUsage)
     case .retentionOverdue:
       self.init(
         Text(

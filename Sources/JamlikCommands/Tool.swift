@@ -5,7 +5,9 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender, .releases, .audit,
+    .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender,
+    .reportExperience, .publishExperience, .reportDisadvantage, .publishDisadvantage, .releases,
+    .audit,
     .withdraw, .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
   ]
 

@@ -14,7 +14,8 @@ struct BoundedAttack {
     self.k = k
   }
 
-  /// Whether no group is proven to be small, with these bounds as well; no where it is not certain.
+  /// Whether no group is proven to be small, or empty, with these bounds as well; no where it is not
+  /// certain.
   func provesNothing(with bounds: [CellBound]) -> Bool {
     let publication = DisclosureAudit.Publication(
       of: system.bounded(by: bounds),
@@ -23,7 +24,8 @@ struct BoundedAttack {
     switch Audit(of: publication, k: k, effort: Effort(operations: 20_000_000)) {
     case .contradiction: return false
     case .report(let report):
-      return report.undecided.isEmpty && !report.findings.contains { $0.isSmall(k) }
+      return report.undecided.isEmpty
+        && !report.findings.contains { $0.isSmall(k) || $0.interval.upperBound == 0 }
     }
   }
 }

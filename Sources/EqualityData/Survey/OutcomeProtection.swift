@@ -21,7 +21,7 @@ struct OutcomeProtection {
     self.counts = counts
     self.rules = rules
     families = counts.tables.map {
-      FamilyProtection(of: $0, k: rules.k, showingRest: counts.hasIndex)
+      FamilyProtection(of: $0, k: rules.k)
     }
     let showsEveryone =
       counts.agreeing >= rules.k && counts.all - counts.agreeing >= rules.k

@@ -36,6 +36,22 @@ struct WaveProtection {
     return report.telling(wave.eligibleCount)
   }
 
+  /// The table without any figures: its outcomes, dimensions and questions.
+  func outline(_ table: SurveyTableKind) -> SurveyReport {
+    let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
+    return SurveyReport(
+      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
+      k: project.kSensitive, release: nil, leastAnswerRate: nil, dimensions: dimensions,
+      outcomes: outcomes.map {
+        OutcomeFigures(code: $0.code, everyone: GroupFigures(), spread: nil, groups: [])
+      },
+      followUps: table == .disadvantage
+        ? followUpPositions.map { position in
+          FollowUpFigures(
+            question: wave.questionnaire.questions[position], total: nil, counts: [])
+        } : [])
+  }
+
   func protection(of outcome: SurveyOutcome) -> OutcomeProtection {
     OutcomeProtection(
       of: OutcomeCounts(of: outcome, in: responses, to: wave.questionnaire, by: families),
@@ -53,13 +69,17 @@ struct WaveProtection {
       return []
     }
     let yes = responses.filter { $0.answers[first].chosen?.contains(0) ?? false }
-    let asked = questions.indices.filter {
-      questions[$0].condition?.question == SurveyOutcome.disadvantageQuestion
-    }
-    return asked.map { position in
+    return followUpPositions.map { position in
       let table = FollowUpTable(
         of: questions[position], at: position, in: yes, showingAll: totalIsShown)
       return FollowUpFigures(protecting: table, total: totalIsShown, k: rules.k)
+    }
+  }
+
+  private var followUpPositions: [Int] {
+    let questions = wave.questionnaire.questions
+    return questions.indices.filter {
+      questions[$0].condition?.question == SurveyOutcome.disadvantageQuestion
     }
   }
 }

@@ -40,14 +40,6 @@ public struct GroupFigures: Hashable, Sendable {
     return wholePercent(agreeing, of: count).map(CodedNumber.init(coding:))
   }
 
-  /// By how much the index differs from that of everyone else with a known answer, in points.
-  ///
-  /// Nil where either is not a number, and where the others are not shown.
-  public var difference: Int? {
-    guard let own = index?.number, let rest = restIndex?.number else { return nil }
-    return own - rest
-  }
-
   /// Whether figures of so few people say little: fewer than thirty.
   public var isUncertain: Bool { count.map { $0 < 30 } ?? false }
 }

@@ -25,7 +25,7 @@ struct SurveyCSV {
       shown(figures.count), CellStatus(of: figures.count).rawValue, shown(figures.agreeing),
       shown(figures.others), figures.share?.sign ?? "..", shown(figures.shareInterval?.lowerBound),
       shown(figures.shareInterval?.upperBound), figures.index?.sign ?? "..",
-      shown(index?.lowerBound), shown(index?.upperBound), shown(figures.difference),
+      shown(index?.lowerBound), shown(index?.upperBound), shown(row.difference),
       figures.isUncertain ? "1" : "0", SurveyPhrases.name(of: row.outcome)(language),
       row.place?.dimension.label(language) ?? SurveyPhrases.everyone(language),
       row.place?.category.label(language) ?? SurveyPhrases.everyone(language),
@@ -48,6 +48,6 @@ struct SurveyCSV {
   private func shown(_ number: Int?) -> String { number.map(String.init) ?? ".." }
 
   private func line(_ fields: [String]) -> String {
-    fields.map(CSVField.written).joined(separator: ";") + "\r\n"
+    fields.map { Int($0) == nil ? CSVField.written($0) : $0 }.joined(separator: ";") + "\r\n"
   }
 }

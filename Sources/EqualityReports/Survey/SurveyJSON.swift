@@ -36,7 +36,7 @@ struct SurveyJSON {
         ("index", coded(figures.index)),
         ("indexInterval", interval(figures.indexInterval(spread: row.outcome.spread))),
         ("restCount", number(figures.restCount)), ("restIndex", coded(figures.restIndex)),
-        ("difference", number(figures.difference)),
+        ("difference", number(row.difference)),
       ]
     }
     return JSONText.object(fields + [("uncertain", String(figures.isUncertain))])

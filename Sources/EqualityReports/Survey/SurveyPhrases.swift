@@ -98,8 +98,11 @@ extension SurveyPhrases {
     en: "Agree: an index of 75 or more, the statements fit mostly or completely on average.")
 
   private static let differenceNote = Text(
-    sv: "Skillnad: i poäng, mot alla andra med känd uppgift som inte valt gruppen.",
-    en: "Difference: in points, to everyone else with a known answer who did not choose the group.")
+    sv:
+      "Skillnad: i poäng, mot alla andra med känd uppgift som inte valt gruppen; där några av dem är "
+      + "skyddade, mot de grupper som visas.",
+    en: "Difference: in points, to everyone else with a known answer who did not choose the group; "
+      + "where some of them are protected, to the groups that are shown.")
 
   private static let interval = Text(
     sv: "95 %: osäkerhet för slumpen, med spridningen bland alla som svarat.",

@@ -11,6 +11,9 @@ struct SurveyRow {
   let place: (dimension: Dimension, category: Category)?
   let figures: GroupFigures
 
+  /// By how many points the index differs from that of the others.
+  var difference: Int?
+
   var dimensionCode: String { place?.dimension.code ?? SurveyReport.everyone }
   var categoryCode: String { place?.category.code ?? SurveyReport.everyone }
 }
@@ -29,9 +32,12 @@ extension SurveyReport {
     of outcome: OutcomeFigures, _ groups: [[GroupFigures]], gender: String
   ) -> [SurveyRow] {
     zip(dimensions, groups).flatMap { dimension, groups in
-      zip(dimension.categories, groups).map { category, figures in
+      dimension.categories.indices.map { number in
         SurveyRow(
-          outcome: outcome, gender: gender, place: (dimension, category), figures: figures)
+          outcome: outcome, gender: gender, place: (dimension, dimension.categories[number]),
+          figures: groups[number],
+          difference: groups[number].difference(
+            to: groups, besides: number, areApart: !dimension.allowsSeveral))
       }
     }
   }
@@ -43,11 +49,13 @@ extension FollowUpFigures {
     let none = Category("ej_angivet", sv: "ej angivet samband", en: "no relation stated")
     let last = Category("ej_angivet", sv: "ej angivet", en: "not stated")
     let options = question.options + [question.id == "D2" ? none : last]
-    return Array(zip(options, counts)).map { (category: $0, count: $1) }
+    return options.enumerated().map { option, category in
+      (category: category, count: counts.indices.contains(option) ? counts[option] : nil)
+    }
   }
 
   /// How many percent of those who have been treated worse.
-  func share(_ count: Int?) -> CodedNumber? {
+  public func share(_ count: Int?) -> CodedNumber? {
     guard let count, let total else { return nil }
     return wholePercent(count, of: total).map(CodedNumber.init(coding:))
   }

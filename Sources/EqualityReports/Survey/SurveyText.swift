@@ -49,8 +49,12 @@ struct SurveyText {
   ) -> [String] {
     let labels =
       dimension?.categories.map { $0.label(language) } ?? [SurveyPhrases.everyone(language)]
-    let rows = zip(labels, groups.joined()).map { label, figures in
-      [label] + cells(of: figures, in: outcome)
+    let own = groups[0]
+    let rows = own.indices.map { number in
+      let difference = dimension.flatMap {
+        own[number].difference(to: own, besides: number, areApart: !$0.allowsSeveral)
+      }
+      return [labels[number]] + cells(of: own[number], difference, in: outcome)
     }
     return TextTable(groups: columns(title, of: outcome), rows: rows).lines
       + (dimension == nil ? [""] : [])
@@ -75,10 +79,12 @@ struct SurveyText {
     return groups + [TextTable.Group(title: "", columns: [""], isText: true)]
   }
 
-  private func cells(of figures: GroupFigures, in outcome: OutcomeFigures) -> [String] {
+  private func cells(
+    of figures: GroupFigures, _ difference: Int?, in outcome: OutcomeFigures
+  ) -> [String] {
     let index = [
       figures.index?.sign ?? "..", shown(figures.indexInterval(spread: outcome.spread)),
-      figures.difference.map { ($0 > 0 ? "+" : "") + String($0).replacingMinus } ?? "..",
+      difference.map { ($0 > 0 ? "+" : "") + String($0).replacingMinus } ?? "..",
     ]
     return [figures.count, figures.agreeing, figures.others].map { $0.map(String.init) ?? ".." }
       + [figures.share?.sign ?? "..", shown(figures.shareInterval)]

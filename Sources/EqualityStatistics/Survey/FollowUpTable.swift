@@ -22,7 +22,7 @@ package struct FollowUpTable: Sendable {
     self.question = question
     groups = GroupAxis(
       question.id, atomCount: patterns.count, groups: sets + [[0]],
-      countedOnce: question.options.count, showing: showingAll ? .whole : [])
+      countedOnce: question.options.count, showsWhole: showingAll)
     let numbers = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
     var inner = [Int](repeating: 0, count: patterns.count)
     for pattern in chosen { inner[numbers[pattern] ?? 0] += 1 }

@@ -3,9 +3,9 @@ package import DisclosureTables
 /// The groups of people along one axis of a survey table, and what can be worked out from them.
 ///
 /// Atoms are what one can answer; a group is everyone with some of those answers. The axis has a
-/// code for each group and, where asked for, one for everyone else with a known answer; and codes
-/// that no table shows, for what readers can work out from those: everyone, those in several groups,
-/// and the rest of a group without a smaller one inside it. Groups of the same people share a code.
+/// code for each group, and codes that no table shows, for what readers may work out: everyone with a
+/// known answer, everyone but a group, those in several groups, and the rest of a group without a
+/// smaller one inside it. Groups of the same people share a code.
 package struct GroupAxis: Hashable, Sendable {
   package let axis: Axis
 
@@ -27,33 +27,20 @@ package struct GroupAxis: Hashable, Sendable {
     package let part: Int
   }
 
-  /// Which codes a table shows beside those of the groups.
-  package struct Shown: OptionSet, Hashable, Sendable {
-    package let rawValue: Int
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    /// For each group, everyone else.
-    package static let complements = Shown(rawValue: 1)
-
-    /// Everyone.
-    package static let whole = Shown(rawValue: 2)
-  }
-
   /// Makes the axis of `groups`, each a set of the `atomCount` atoms.
   ///
   /// Atoms in more than one of the first `countedOnce` groups are those who chose several.
+  /// `showsWhole` says whether the table shows everyone too.
   package init(
-    _ name: String, atomCount: Int, groups sets: [Set<Int>], countedOnce: Int, showing: Shown
+    _ name: String, atomCount: Int, groups sets: [Set<Int>], countedOnce: Int,
+    showsWhole: Bool = false
   ) {
     var codes = CodeList(atomCount: atomCount)
     let everyone = Set(0..<atomCount)
     groups = sets.map { codes.add($0) }
-    var complements =
-      showing.contains(.complements) ? sets.map { codes.add(everyone.subtracting($0)) } : []
-    if showing.contains(.whole) { codes.add(everyone) }
+    if showsWhole { codes.add(everyone) }
     let shown = codes.sets
-    if complements.isEmpty { complements = sets.map { codes.add(everyone.subtracting($0)) } }
-    self.complements = complements
+    complements = sets.map { codes.add(everyone.subtracting($0)) }
     let own = sets.prefix(countedOnce)
     codes.add(everyone.filter { atom in own.count { $0.contains(atom) } > 1 })
     var remainders: [Remainder] = []

@@ -56,8 +56,8 @@ extension SurveyFamily {
     SurveyFamily(
       dimensions: [.genderGroups],
       groups: GroupAxis(
-        Dimension.genderGroups.code, atomCount: 3, groups: [[0], [1], [2]], countedOnce: 3,
-        showing: .complements), source: .gender(position: position))
+        Dimension.genderGroups.code, atomCount: 3, groups: [[0], [1], [2]], countedOnce: 3),
+      source: .gender(position: position))
   }
 
   private static func asked(
@@ -79,7 +79,7 @@ extension SurveyFamily {
       dimensions: [dimension] + derived.map(\.dimension),
       groups: GroupAxis(
         dimension.code, atomCount: patterns.count, groups: sets,
-        countedOnce: dimension.categories.count, showing: .complements),
+        countedOnce: dimension.categories.count),
       source: .question(position: position, atoms: atoms))
   }
 
@@ -119,6 +119,6 @@ extension SurveyFamily {
       dimensions: [dimension],
       groups: GroupAxis(
         dimension.code, atomCount: atoms.count, groups: below.map { Set(tree.subtree(at: $0)) },
-        countedOnce: 0, showing: .complements), source: .unit(atoms: atoms))
+        countedOnce: 0), source: .unit(atoms: atoms))
   }
 }

@@ -42,14 +42,11 @@ package struct SurveyTable: Sendable {
     CrossTable(axes: [groups.withUnknown, Self.outcome], inner: inner)
   }
 
-  /// What it costs to hide a cell of ``known``: groups are missed more than everyone else, and how
-  /// many they are more than what they say.
+  /// What it costs to hide a cell of ``known``: how many a group is, is missed more than what it says.
   package func costs(of table: CrossTable) -> [Int] {
-    let shown = Set(groups.groups.compactMap(\.self))
-    return table.counts.indices.map { cell in
-      let isGroup = shown.contains(cell / 3)
+    table.counts.indices.map { cell in
       let magnitude = Int.bitWidth - table.counts[cell].leadingZeroBitCount
-      return (isGroup ? 16 : 1) * (cell % 3 == Self.all ? 6 : 1) * (4 + magnitude)
+      return (cell % 3 == Self.all ? 6 : 1) * (4 + magnitude)
     }
   }
 }

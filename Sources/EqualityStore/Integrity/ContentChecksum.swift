@@ -45,6 +45,8 @@ enum ContentChecksum: String, CaseIterable {
     case waveDimension = "wave_dimension"
     case response
     case responseFile = "response_file"
+    case surveyRelease = "survey_release"
+    case surveyFigure = "survey_figure"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -61,6 +63,8 @@ enum ContentChecksum: String, CaseIterable {
     case .ledger:
       [(.release, "id"), (.releasedCell, "release, position")]
         + (version < 2 ? [] : [(.releasedUnit, "release, position")])
+        + (version < Schema.withSurveyReleases
+          ? [] : [(.surveyRelease, "id"), (.surveyFigure, "release, position")])
     case .books:
       version < 3
         ? []

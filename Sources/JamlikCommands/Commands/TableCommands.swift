@@ -44,7 +44,7 @@ extension Command {
       period: period, unit: arguments[.unit], byUnit: arguments[.by] == "unit")
   }
 
-  private static let formatList: @Sendable (String) -> [ReportFormat]? = { text in
+  static let formatList: @Sendable (String) -> [ReportFormat]? = { text in
     let names = text.split(separator: ",", omittingEmptySubsequences: false)
     let formats = names.compactMap { ReportFormat(rawValue: String($0)) }
     return formats.count == names.count && Set(formats).count == formats.count ? formats : nil

@@ -7,7 +7,7 @@ struct RandomSurvey {
   let responses: [Response]
 
   init(
-    of count: Int, asking dimensions: [Dimension] = Questionnaire.asked,
+    of count: Int, asking dimensions: [EqualityModel.Dimension] = Questionnaire.asked,
     using generator: inout SeededGenerator
   ) {
     questionnaire = Questionnaire.standard(asking: dimensions)
