@@ -1,17 +1,29 @@
 complete -c jamlik -n __fish_use_subcommand -a demo
 complete -c jamlik -n __fish_use_subcommand -a init
 complete -c jamlik -n __fish_use_subcommand -a import
+complete -c jamlik -n __fish_use_subcommand -a wave
+complete -c jamlik -n __fish_use_subcommand -a questionnaire
+complete -c jamlik -n __fish_use_subcommand -a collect
 complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a releases
 complete -c jamlik -n __fish_use_subcommand -a audit
+complete -c jamlik -n __fish_use_subcommand -a withdraw
+complete -c jamlik -n __fish_use_subcommand -a purge
+complete -c jamlik -n __fish_use_subcommand -a check
+complete -c jamlik -n __fish_use_subcommand -a export
 complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension'
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'experience'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'experience'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'disadvantage'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'disadvantage'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -30,6 +42,31 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l language -r -a 'sv
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l add-anonymous
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l complete
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l month -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l purpose -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l legal-basis -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l controller -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l information -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l retain-until -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l eligible -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l consulted -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l ask -r
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from wave' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l format -r -a 'html csv text'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l by -r -a 'unit'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l output -r
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l force
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from questionnaire' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l unit -r
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from collect' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l by -r -a 'unit'
@@ -44,11 +81,28 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l consent-only
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l yes
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from withdraw' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l before -r
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l dry-run
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l yes
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from purge' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from check' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from check' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l pseudonym -r
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from export' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l count -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l k -r
 complete -c jamlik -n '__fish_seen_subcommand_from protect' -l protect-zeros

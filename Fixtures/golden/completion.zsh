@@ -1,21 +1,41 @@
 autoload -U +X bashcompinit && bashcompinit
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import report publish releases audit protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish report publish report publish releases audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension" ;;
+    wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="experience" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="experience" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="disadvantage" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="disadvantage" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
     "init"*) options="--project --target --from --to --k --k-sensitive --reason --language --help" ;;
     "import units"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import participations"*) options="--mapping --ignore --add-anonymous --complete --dry-run --language --help" ;;
+    "import responses"*) options="--wave --month --mapping --ignore --dry-run --language --help" ;;
+    "import dimension"*) options="--dry-run --language --help" ;;
+    "wave open"*) options="--wave --purpose --legal-basis --controller --information --retain-until --unit --eligible --consulted --ask --language --help" ;;
+    "wave close"*) options="--wave --language --help" ;;
+    "wave list"*) options="--language --help" ;;
+    "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
+    "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
+    "report experience"*) options="--wave --format --language --help" ;;
+    "publish experience"*) options="--wave --format --output --force --language --help" ;;
+    "report disadvantage"*) options="--wave --format --language --help" ;;
+    "publish disadvantage"*) options="--wave --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
+    "withdraw"*) options="--consent-only --yes --language --help" ;;
+    "purge"*) options="--before --dry-run --yes --language --help" ;;
+    "check"*) options="--language --help" ;;
+    "export"*) options="--pseudonym --format --language --help" ;;
     "protect"*) options="--count --k --protect-zeros --hierarchy --published --structural-zeros --output --format --force --language --help" ;;
     "audit-table"*) options="--count --k --protect-zeros --hierarchy --total --missing --format --language --help" ;;
     "completion"*) options="--language --help" ;;

@@ -29,7 +29,7 @@ struct FamilyProtection {
     let count = known.counts[place]
     if place < shown.count {
       whole = shown[place]
-    } else if count >= k, isProven(known, knowing: [place], k: k) {
+    } else if table.groups.tellsRests, count >= k, isProven(known, knowing: [place], k: k) {
       whole = count
     }
   }

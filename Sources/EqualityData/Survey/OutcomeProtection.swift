@@ -63,7 +63,7 @@ struct OutcomeProtection {
     let (protection, side) = (families[family], sides[family])
     let axis = protection.table.groups
     guard let code = axis.groups[group] else { return GroupFigures() }
-    let rest = axis.complements[group]
+    let rest = axis.tellsRests ? axis.complements[group] : nil
     return GroupFigures(
       count: protection.count(code, SurveyTable.all),
       agreeing: protection.count(code, SurveyTable.agree),

@@ -26,7 +26,7 @@ struct SideFigures {
     bounds = counts.hasIndex ? IndexBounds(asking: counts.questionCount) : nil
     let candidates = candidates(rules)
     if add(candidates) { return }
-    for candidate in candidates { _ = add([candidate]) }
+    for candidate in candidates where isAllowed(candidate) { _ = add([candidate]) }
   }
 
   /// From how many people on there may be an index, and what a small group is.
@@ -43,13 +43,26 @@ struct SideFigures {
     case share(code: Int, CodedNumber)
   }
 
+  /// The index of everyone but a group is shown beside the group's own, not in its place.
+  private func isAllowed(_ candidate: Candidate) -> Bool {
+    let groups = protection.table.groups
+    guard case .index(let code, _) = candidate, !groups.groups.contains(code) else { return true }
+    return groups.groupsBeside(rest: code).contains { indices[$0] != nil }
+  }
+
   private func candidates(_ rules: Rules) -> [Candidate] {
     let groups = protection.table.groups
-    let codes = (groups.groups + groups.complements).compactMap(\.self).uniqued()
+    let rests = groups.tellsRests ? groups.complements : []
+    let codes = (groups.groups + rests).compactMap(\.self).uniqued()
     let counted = codes.compactMap { code in
       protection.count(code, SurveyTable.all).map { (code: code, count: $0) }
     }
-    let indices = counted.filter { bounds != nil && $0.count >= rules.kIndex }.map { code, count in
+    let counts = Dictionary(counted) { first, _ in first }
+    let indices = counted.filter { code, count in
+      bounds != nil && count >= rules.kIndex
+        && (groups.groups.contains(code)
+          || groups.groupsBeside(rest: code).contains { counts[$0] ?? 0 >= rules.kIndex })
+    }.map { code, count in
       let mean = wholeMean(of: protection.table.sums[code], over: count)
       return Candidate.index(code: code, CodedNumber(coding: mean))
     }
@@ -110,5 +123,12 @@ extension Sequence where Element: Hashable {
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension GroupAxis {
+  /// The codes of the groups of which everyone else has this code.
+  fileprivate func groupsBeside(rest code: Int) -> [Int] {
+    zip(groups, complements).compactMap { $1 == code ? $0 : nil }
   }
 }

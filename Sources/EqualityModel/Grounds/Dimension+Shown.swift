@@ -16,12 +16,12 @@ extension Dimension {
     return chosen.count == 1 && first < 2 ? first : 2
   }
 
-  /// The units that answers are about, as a dimension.
+  /// The units that answers are about, as a dimension; an answer is in a unit and in those above it.
   ///
   /// - Precondition: there are at most 63.
   public static func units(_ units: [ProjectUnit]) -> Dimension {
     Dimension(
-      "unit", ground: nil, label: Text(sv: "enhet", en: "unit"),
+      "unit", ground: nil, label: Text(sv: "enhet", en: "unit"), allowsSeveral: true,
       categories: units.map { Category($0.code, sv: $0.name, en: $0.name) })
   }
 }

@@ -40,6 +40,11 @@ public struct GroupFigures: Hashable, Sendable {
     return wholePercent(agreeing, of: count).map(CodedNumber.init(coding:))
   }
 
+  /// Whether there is anything to see.
+  var showsAnything: Bool {
+    [count, agreeing, others, codedShare?.stored, index?.stored].contains { $0 != nil }
+  }
+
   /// Whether figures of so few people say little: fewer than thirty.
   public var isUncertain: Bool { count.map { $0 < 30 } ?? false }
 }

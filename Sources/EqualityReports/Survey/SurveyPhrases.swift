@@ -54,6 +54,13 @@ enum SurveyPhrases {
       en: "Known for at least \(known)" + (most.map { ", missing for at most \($0) %." } ?? "."))
   }
 
+  /// What stands in the place of a table of which everything is hidden.
+  static func tooFew(_ title: String) -> Text {
+    Text(
+      sv: "\(title): för få svar för att visas utan risk att någon känns igen.",
+      en: "\(title): too few answers to be shown without risk that someone is recognised.")
+  }
+
   static func countHeads(_ outcome: OutcomeFigures) -> [Text] {
     let answered = Text(sv: "svar", en: "answers")
     return outcome.domain == nil

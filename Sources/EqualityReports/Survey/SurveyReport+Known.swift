@@ -18,9 +18,7 @@ extension SurveyReport {
   public func leastKnown(dimension: Int, of outcome: OutcomeFigures) -> Int {
     let groups = outcome.groups[dimension]
     let single = groups.map { ($0.count ?? 0) + ($0.restCount ?? 0) }.max() ?? 0
-    guard !dimensions[dimension].allowsSeveral, dimensions[dimension].code != "unit" else {
-      return single
-    }
+    guard !dimensions[dimension].allowsSeveral else { return single }
     return max(single, groups.reduce(0) { $0 + ($1.count ?? 0) })
   }
 

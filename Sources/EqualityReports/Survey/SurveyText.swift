@@ -40,6 +40,9 @@ struct SurveyText {
     let genderName = Dimension.genderGroups.categories.first { $0.code == gender }?.label(language)
     let title = [genderName.map(capitalised), capitalised(own.label(language))].compactMap { $0 }
       .joined(separator: ", ")
+    guard groups[dimension].contains(where: \.showsAnything) else {
+      return [SurveyPhrases.tooFew(title)(language), ""]
+    }
     let missing = gender == nil ? [SurveyPhrases.missing(report, dimension, outcome)(language)] : []
     return block(title: title, outcome, [groups[dimension]], own) + missing + [""]
   }

@@ -18,7 +18,10 @@ package struct GroupAxis: Hashable, Sendable {
   /// The code of everyone with a known answer.
   package let whole: Int
 
-  /// Codes that are what is left of one shown code without another.
+  /// Whether figures may tell of everyone but a group.
+  package let tellsRests: Bool
+
+  /// Codes that are what is left of one told code without another.
   package let remainders: [Remainder]
 
   package struct Remainder: Hashable, Sendable {
@@ -30,10 +33,11 @@ package struct GroupAxis: Hashable, Sendable {
   /// Makes the axis of `groups`, each a set of the `atomCount` atoms.
   ///
   /// Atoms in more than one of the first `countedOnce` groups are those who chose several.
-  /// `showsWhole` says whether the table shows everyone too.
+  /// `showsWhole` says whether the table shows everyone too, and `tellsRests` whether figures may tell
+  /// of everyone but a group.
   package init(
     _ name: String, atomCount: Int, groups sets: [Set<Int>], countedOnce: Int,
-    showsWhole: Bool = false
+    showsWhole: Bool = false, tellsRests: Bool = false
   ) {
     var codes = CodeList(atomCount: atomCount)
     let everyone = Set(0..<atomCount)
@@ -42,15 +46,17 @@ package struct GroupAxis: Hashable, Sendable {
     let shown = codes.sets
     complements = sets.map { codes.add(everyone.subtracting($0)) }
     let own = sets.prefix(countedOnce)
-    codes.add(everyone.filter { atom in own.count { $0.contains(atom) } > 1 })
     var remainders: [Remainder] = []
-    for (whole, outer) in shown.enumerated() {
-      for (part, inner) in shown.enumerated() where inner.isStrictSubset(of: outer) {
+    let told = tellsRests ? codes.sets : shown
+    for (whole, outer) in told.enumerated() {
+      for (part, inner) in told.enumerated() where inner.isStrictSubset(of: outer) {
         guard let code = codes.add(outer.subtracting(inner)) else { continue }
         remainders.append(Remainder(code: code, whole: whole, part: part))
       }
     }
     self.remainders = remainders
+    self.tellsRests = tellsRests
+    codes.add(everyone.filter { atom in own.count { $0.contains(atom) } > 1 })
     // Everyone is a code in any case: there is somebody to ask.
     whole = codes.add(everyone) ?? 0
     axis = codes.axis(name, showing: shown.count)

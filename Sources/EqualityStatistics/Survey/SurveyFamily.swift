@@ -79,7 +79,7 @@ extension SurveyFamily {
       dimensions: [dimension] + derived.map(\.dimension),
       groups: GroupAxis(
         dimension.code, atomCount: patterns.count, groups: sets,
-        countedOnce: dimension.categories.count),
+        countedOnce: dimension.categories.count, tellsRests: dimension.allowsSeveral),
       source: .question(position: position, atoms: atoms))
   }
 
@@ -119,6 +119,6 @@ extension SurveyFamily {
       dimensions: [dimension],
       groups: GroupAxis(
         dimension.code, atomCount: atoms.count, groups: below.map { Set(tree.subtree(at: $0)) },
-        countedOnce: 0), source: .unit(atoms: atoms))
+        countedOnce: 0, tellsRests: true), source: .unit(atoms: atoms))
   }
 }

@@ -15,13 +15,13 @@ final class SurveyAttackTests: XCTestCase {
   private let k = 3
 
   func testNobodyIsGivenAwayWhereOneAnswerIsGiven() throws {
-    try forAllSeeds(count: 40) { generator in
+    try forAllSeeds(count: 12) { generator in
       try attack(Self.single, sets: [[0], [1], [2]], answers: [[0], [1], [2]], using: &generator)
     }
   }
 
   func testNobodyIsGivenAwayWhereSeveralAnswersAreGiven() throws {
-    try forAllSeeds(count: 40) { generator in
+    try forAllSeeds(count: 12) { generator in
       try attack(
         Self.several, sets: [[0, 2], [1, 2]], answers: [[0], [1], [0, 1]], using: &generator)
     }
