@@ -18,18 +18,22 @@ extension EqualityDatabase {
     let record = try store.wave(request.wave)
     guard record.closedOn != nil else { throw RequestError.waveNotClosed }
     let tree = try store.unitTree()
-    let published = try store.surveyRelease(
-      request.table.rawValue, ofWave: request.wave, cross: "")
-    guard let published else {
-      let responses = try store.responses(of: request.wave, on: day)
-      return WaveProtection(of: record.wave, responses, units: tree, in: project)
-        .report(request.table)
-    }
-    let empty = WaveProtection(of: record.wave, [], units: tree, in: project)
+    if let published = try publishedSurvey(request) { return published }
+    let responses = try store.responses(of: request.wave, on: day)
+    return WaveProtection(of: record.wave, responses, units: tree, in: project)
+      .report(request.table)
+  }
+
+  /// A table of a wave as it was published; nil where it was not.
+  func publishedSurvey(_ request: SurveyRequest) throws -> SurveyReport? {
+    let release = try store.surveyRelease(request.table.rawValue, ofWave: request.wave, cross: "")
+    guard let (number, record) = release else { return nil }
+    let wave = try store.wave(request.wave).wave
+    return WaveProtection(of: wave, [], units: try store.unitTree(), in: project)
       .outline(request.table)
-    return empty.filled(
-      with: try published.record.figures.map(LedgerFigure.init), release: published.number,
-      k: published.record.k, leastAnswerRate: published.record.answerRate)
+      .filled(
+        with: try record.figures.map(LedgerFigure.init), release: number, k: record.k,
+        leastAnswerRate: record.answerRate)
   }
 
   /// Writes a table of a wave to files and records it in the ledger: both or neither.

@@ -72,6 +72,9 @@ final class SurveyTableCommandTests: XCTestCase {
       run("releases", store).output.contains("\texperience\t2021-host\t_T"),
       run("releases", store).output)
     XCTAssertEqual(run("check", store).status, .done)
+    let audit = run("audit", store)
+    XCTAssertEqual(audit.status, .done, audit.output)
+    XCTAssertTrue(audit.output.contains("Ingen liten grupp i enkäterna"), audit.output)
   }
 
   func testTheTablesSayWhatIsShownInEachForm() throws {

@@ -79,5 +79,4 @@ extension Command {
     }
     return SurveyRequest(table, ofWave: wave)
   }
-
 }
