@@ -82,7 +82,9 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'

@@ -26,10 +26,10 @@ _jamlik() {
     "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --format --output --force --language --help" ;;
-    "report experience"*) options="--wave --format --language --help" ;;
-    "publish experience"*) options="--wave --format --output --force --language --help" ;;
-    "report disadvantage"*) options="--wave --format --language --help" ;;
-    "publish disadvantage"*) options="--wave --format --output --force --language --help" ;;
+    "report experience"*) options="--wave --cross --format --language --help" ;;
+    "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
+    "report disadvantage"*) options="--wave --cross --format --language --help" ;;
+    "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;

@@ -20,17 +20,32 @@ extension EqualityDatabase {
     let tree = try store.unitTree()
     if let published = try publishedSurvey(request) { return published }
     let responses = try store.responses(of: request.wave, on: day)
-    return WaveProtection(of: record.wave, responses, units: tree, in: project)
-      .report(request.table)
+    let protection = WaveProtection(of: record.wave, responses, units: tree, in: project)
+    guard let cross = request.cross else { return protection.report(request.table) }
+    guard let report = protection.report(request.table, crossing: cross) else {
+      throw RequestError.unknownDimension(cross, known: protection.crossable)
+    }
+    return report
+  }
+
+  /// Refuses to divide by gender what has not been published by itself, or otherwise.
+  private func checkMargins(of report: SurveyReport, _ request: SurveyRequest) throws {
+    guard request.cross != nil else { return }
+    let margins = try publishedSurvey(SurveyRequest(request.table, ofWave: request.wave))
+    guard let margins else { throw RequestError.marginsNotPublished }
+    let known = Set(margins.ledgerFigures)
+    let own = report.ledgerFigures.filter { $0.gender == SurveyReport.everyone }
+    guard own.allSatisfy(known.contains) else { throw RequestError.earlierFiguresDisclose }
   }
 
   /// A table of a wave as it was published; nil where it was not.
   func publishedSurvey(_ request: SurveyRequest) throws -> SurveyReport? {
-    let release = try store.surveyRelease(request.table.rawValue, ofWave: request.wave, cross: "")
+    let release = try store.surveyRelease(
+      request.table.rawValue, ofWave: request.wave, cross: request.cross ?? "")
     guard let (number, record) = release else { return nil }
     let wave = try store.wave(request.wave).wave
     return WaveProtection(of: wave, [], units: try store.unitTree(), in: project)
-      .outline(request.table)
+      .outline(request.table, crossing: request.cross)
       .filled(
         with: try record.figures.map(LedgerFigure.init), release: number, k: record.k,
         leastAnswerRate: record.answerRate)
@@ -49,7 +64,8 @@ extension EqualityDatabase {
     let draft = try surveyReport(request, on: day)
     try makeDirectory(directory)
     let name = TableDefinition.plain(request.wave)
-    let path = "\(directory)/\(request.table.rawValue)-\(name)"
+    let cross = request.cross.map { "-gender-" + TableDefinition.plain($0) } ?? ""
+    let path = "\(directory)/\(request.table.rawValue)-\(name)\(cross)"
     guard draft.release == nil else {
       var files = try ReportFiles(
         of: draft, as: formats, in: language, at: path, replacing: replacing)
@@ -57,11 +73,12 @@ extension EqualityDatabase {
       return Publication(report: draft, files: files.paths, isNew: false)
     }
     guard draft.showsAnything else { throw RequestError.nothingToPublish }
+    try checkMargins(of: draft, request)
     try refuseOverdue(on: day.description)
     do {
       var report = draft
       var files = ReportFiles()
-      _ = try store.record(record(of: draft, on: day)) { number in
+      _ = try store.record(record(of: draft, request, on: day)) { number in
         report = draft.released(as: number)
         files = try ReportFiles(
           of: report, as: formats, in: language, at: path, replacing: replacing)
@@ -74,9 +91,12 @@ extension EqualityDatabase {
     }
   }
 
-  private func record(of report: SurveyReport, on day: PartialDate) -> SurveyReleaseRecord {
+  private func record(
+    of report: SurveyReport, _ request: SurveyRequest, on day: PartialDate
+  ) -> SurveyReleaseRecord {
     SurveyReleaseRecord(
-      table: report.table.rawValue, wave: report.wave, k: report.k, reason: project.reason,
+      table: report.table.rawValue, wave: report.wave, cross: request.cross ?? "", k: report.k,
+      reason: project.reason,
       answerRate: report.leastAnswerRate, publishedOn: day.description,
       figures: report.ledgerFigures.map { figure in
         SurveyFigureRecord(

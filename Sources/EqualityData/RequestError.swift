@@ -45,6 +45,12 @@ public enum RequestError: Error, Hashable, Sendable {
   /// The wave still takes answers: it is shown whole, once it is closed.
   case waveNotClosed
 
+  /// There is no such dimension to divide by gender; these are the codes that there are.
+  case unknownDimension(String, known: [String])
+
+  /// What is divided by gender must have been published by itself.
+  case marginsNotPublished
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

@@ -7,8 +7,12 @@ public struct SurveyRequest: Hashable, Sendable {
   /// The code of the wave.
   public var wave: String
 
-  public init(_ table: SurveyTableKind, ofWave wave: String) {
+  /// The code of the dimension that is divided by gender; nil for every dimension by itself.
+  public var cross: String?
+
+  public init(_ table: SurveyTableKind, ofWave wave: String, cross: String? = nil) {
     self.table = table
     self.wave = wave
+    self.cross = cross
   }
 }

@@ -77,6 +77,35 @@ final class SurveyTableCommandTests: XCTestCase {
     XCTAssertTrue(audit.output.contains("Ingen liten grupp i enkäterna"), audit.output)
   }
 
+  func testGenderByAnotherDimensionNeedsBothByThemselvesAndAgreesWithThem() throws {
+    var rows = "wave;month;T1;gender_identity;religion\n"
+    for (gender, religion, count) in [
+      ("kvinna", "ingen", 30), ("kvinna", "kristen", 25), ("man", "ingen", 28),
+      ("man", "kristen", 24), ("annat", "kristen", 2),
+    ] {
+      for number in 0..<count {
+        rows += "2021-host;2021-10;\(number % 2 == 0 ? 5 : 2);\(gender);\(religion)\n"
+      }
+    }
+    try write(rows, to: "crossed.csv")
+    XCTAssertEqual(run("import", "responses", store, "\(directory)/crossed.csv").status, .done)
+    XCTAssertEqual(run("wave", "close", store, "--wave", "2021-host").status, .done)
+    let one = ["publish", "experience", store, "--wave", "2021-host", "--output", directory]
+    let two = one + ["--cross", "religion"]
+    XCTAssertEqual(Tool(running: two).status, .wrongUsage, "not yet by themselves")
+    XCTAssertTrue(
+      Tool(running: one + ["--cross", "religon"]).messages.contains("Menade du religion?"))
+    XCTAssertEqual(Tool(running: one).status, .done)
+    let first = Tool(running: two)
+    XCTAssertEqual(first.status, .done, first.messages)
+    XCTAssertTrue(first.output.contains("Kvinnor, Religion eller tro"), first.output)
+    XCTAssertFalse(first.output.contains("Ickebinära eller annat, Religion"), first.output)
+    XCTAssertEqual(Tool(running: two).output, first.output)
+    let csv = try String(
+      contentsOfFile: "\(directory)/experience-2021-host-gender-religion.csv", encoding: .utf8)
+    XCTAssertTrue(csv.contains("fortroende;kvinna;religion;ingen;30;published;15;15;50"), csv)
+  }
+
   func testTheTablesSayWhatIsShownInEachForm() throws {
     try collect()
     for table in ["experience", "disadvantage"] {

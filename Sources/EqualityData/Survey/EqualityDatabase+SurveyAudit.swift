@@ -6,7 +6,7 @@ extension EqualityDatabase {
   /// What an attack on the published tables of waves finds, from the ledger and what was asked.
   func surveyAudit() throws -> SurveyAudit {
     SurveyAudit(
-      of: try store.surveyReleases().flatMap { number, record in
+      of: try store.surveyReleases().filter { $0.record.cross.isEmpty }.flatMap { _, record in
         guard let table = SurveyTableKind(rawValue: record.table) else { throw StoreError.damaged }
         return try publishedSurvey(SurveyRequest(table, ofWave: record.wave))?.ledgerTables ?? []
       })

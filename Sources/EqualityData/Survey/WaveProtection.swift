@@ -36,16 +36,68 @@ struct WaveProtection {
     return report.telling(wave.eligibleCount)
   }
 
+  /// The table of one family by gender, beside the family's own figures; nil where there is no such
+  /// family, or no question of gender.
+  func report(_ table: SurveyTableKind, crossing code: String) -> SurveyReport? {
+    guard let place = families.firstIndex(where: { $0.code == code }), let gender = genderFamily,
+      place != gender
+    else { return nil }
+    let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
+    let report = SurveyReport(
+      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
+      k: project.kSensitive, release: nil, leastAnswerRate: nil,
+      dimensions: families[place].dimensions,
+      outcomes: outcomes.map { figures(of: $0, gender: gender, crossing: place) })
+    return report.telling(wave.eligibleCount)
+  }
+
+  /// The codes of the families that can be divided by gender.
+  var crossable: [String] {
+    guard let gender = genderFamily else { return [] }
+    return families.indices.filter { $0 != gender }.map { families[$0].code }
+  }
+
+  private var genderFamily: Int? {
+    families.firstIndex { $0.code == Dimension.genderGroups.code }
+  }
+
+  private func figures(
+    of outcome: SurveyOutcome, gender: Int, crossing place: Int
+  ) -> OutcomeFigures {
+    let (own, family) = (protection(of: outcome), families[place])
+    var table = CrossedTable(of: families[gender].groups, by: family.groups)
+    let reader = OutcomeReader(of: outcome, in: wave.questionnaire)
+    for response in responses {
+      guard let value = reader.value(of: response) else { continue }
+      table.add(
+        agrees: value.agrees, gender: families[gender].atom(of: response),
+        atom: family.atom(of: response))
+    }
+    let crossed = CrossProtection(
+      of: table, gender: own.families[gender], family: own.families[place],
+      everyone: own.showsEveryone, k: project.kSensitive)
+    let figures = own.figures(of: families)
+    let first = families[..<place].reduce(0) { $0 + $1.dimensions.count }
+    return OutcomeFigures(
+      code: figures.code, everyone: figures.everyone, spread: figures.spread,
+      groups: Array(figures.groups[first..<first + family.dimensions.count]),
+      crossed: crossed.figures(of: family).map { position, groups in
+        .init(gender: Dimension.genderGroups.categories[position].code, groups: groups)
+      })
+  }
+
   /// The table without any figures: its outcomes, dimensions and questions.
-  func outline(_ table: SurveyTableKind) -> SurveyReport {
+  func outline(_ table: SurveyTableKind, crossing code: String? = nil) -> SurveyReport {
     let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
     return SurveyReport(
       table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
-      k: project.kSensitive, release: nil, leastAnswerRate: nil, dimensions: dimensions,
+      k: project.kSensitive, release: nil, leastAnswerRate: nil,
+      dimensions: code.map { code in families.first { $0.code == code }?.dimensions ?? [] }
+        ?? dimensions,
       outcomes: outcomes.map {
         OutcomeFigures(code: $0.code, everyone: GroupFigures(), spread: nil, groups: [])
       },
-      followUps: table == .disadvantage
+      followUps: table == .disadvantage && code == nil
         ? followUpPositions.map { position in
           FollowUpFigures(
             question: wave.questionnaire.questions[position], total: nil, counts: [])

@@ -63,6 +63,7 @@ extension SurveyReport {
       figures.compactMap { figure in figure.value.map { (Place(figure), $0) } }
     ) { first, _ in first }
     let dimensions = dimensions.map { $0.keeping(categoriesOf: figures) }
+    let genders = Dimension.genderGroups.categories.map(\.code)
     func group(_ outcome: String, _ gender: String, _ dimension: String, _ category: String)
       -> GroupFigures
     {
@@ -84,7 +85,12 @@ extension SurveyReport {
           everyone: group(outcome.code, Self.everyone, Self.everyone, Self.everyone),
           spread: values[
             Place(outcome.code, Self.everyone, Self.everyone, Self.everyone, .spread)],
-          groups: groups(outcome.code, Self.everyone))
+          groups: groups(outcome.code, Self.everyone),
+          crossed: genders.map { gender in
+            .init(gender: gender, groups: groups(outcome.code, gender))
+          }.filter { crossing in
+            figures.contains { $0.outcome == outcome.code && $0.gender == crossing.gender }
+          })
       },
       followUps: followUps.map { question in
         let id = question.question.id

@@ -29,7 +29,7 @@ extension Command {
     let name = "report \(table.rawValue)"
     return Command(
       words: ["report", table.rawValue], summary: summary, details: whole, operands: [.store],
-      options: [.wave, .oneFormat],
+      options: [.wave, .cross, .oneFormat],
       example: "jamlik \(name) jamlik-demo/rsfm.jamlik --wave 2021-host"
     ) { arguments, console in
       let request = try surveyRequest(table, arguments, of: name)
@@ -45,7 +45,7 @@ extension Command {
     let name = "publish \(table.rawValue)"
     return Command(
       words: ["publish", table.rawValue], summary: summary, details: whole, operands: [.store],
-      options: [.wave, .formats, .output, .force],
+      options: [.wave, .cross, .formats, .output, .force],
       example: "jamlik \(name) jamlik-demo/rsfm.jamlik --wave 2021-host --output jamlik-demo"
     ) { arguments, console in
       let request = try surveyRequest(table, arguments, of: name)
@@ -77,6 +77,14 @@ extension Command {
     guard let wave = arguments[.wave] else {
       throw UsageError.missingOption("wave CODE", of: command)
     }
-    return SurveyRequest(table, ofWave: wave)
+    return SurveyRequest(table, ofWave: wave, cross: arguments[.cross])
   }
+}
+
+extension Option {
+  static let cross = Option(
+    name: "cross", placeholder: "DIMENSION",
+    help: Text(
+      sv: "Dela en indelning efter kön, till exempel religion.",
+      en: "Divide one dimension by gender, such as religion."))
 }
