@@ -67,7 +67,8 @@ let package = Package(
       name: "DisclosureAuditTests",
       dependencies: ["DisclosureTables", "DisclosureAudit", "DisclosureProtection", "TestSupport"]),
     .testTarget(
-      name: "EqualityFormsTests", dependencies: ["EqualityForms", "EqualityModel", "TestSupport"]),
+      name: "EqualityFormsTests",
+      dependencies: ["EqualityForms", "EqualityImport", "EqualityModel", "TestSupport"]),
     .testTarget(
       name: "EqualityStatisticsTests",
       dependencies: [

@@ -51,22 +51,30 @@ extension EqualityDatabase {
       let result =
         AnswerFile.isOne(file.bytes)
         ? AnswerFile.read(file.bytes, in: context)
-        : ResponsesFile.read(
-          file.bytes, in: context, mapping: mapping, ignoring: source.ignoring)
-      guard let read = faults.value(of: result, in: file.name) else { continue }
-      batches.append(
-        ResponseBatch(
-          wave: read.wave, hash: SHA256.hexDigest(of: file.bytes), responses: read.responses,
-          unasked: read.unasked, contradictory: read.contradictory))
+        : ResponsesFile.read(file.bytes, in: context, mapping: mapping, ignoring: source.ignoring)
+      if let read = faults.value(of: result, in: file.name) {
+        batches.append(ResponseBatch(read, from: file))
+      }
     }
     guard faults.entries.isEmpty else { throw faults }
     return try store.add(batches, on: day, dryRun: dryRun)
   }
 
   /// Stores one response to an open wave, such as has been given at the terminal.
-  public func add(_ response: Response, to wave: String, on day: PartialDate) throws {
-    _ = try store.add(
+  public func add(
+    _ response: Response, to wave: String, on day: PartialDate
+  ) throws -> ResponseCounts {
+    try store.add(
       [ResponseBatch(wave: wave, hash: nil, responses: [response])], on: day)
+  }
+}
+
+extension ResponseBatch {
+  /// A file that has a number of its own is known by it, also where it has been changed since.
+  fileprivate init(_ read: ReadResponses, from file: NamedFile) {
+    self.init(
+      wave: read.wave, hash: SHA256.hexDigest(of: read.id.map { Array($0.utf8) } ?? file.bytes),
+      responses: read.responses, unasked: read.unasked, contradictory: read.contradictory)
   }
 }
 

@@ -9,7 +9,7 @@ public struct WaveProposal: Sendable {
   public var legalBasis: String?
   public var controller: String?
 
-  /// What everyone is told before answering, in paragraphs; the standard information unless given.
+  /// What everyone is told before answering, in paragraphs, before the standard information.
   public var information: String?
 
   /// The last day on which single answers may be kept.
@@ -39,11 +39,12 @@ extension WaveProposal {
   func wave() throws(WaveRefusal) -> Wave {
     let stated = try requiredTexts()
     guard let retainUntil else { throw .incomplete(missing: [.retention]) }
-    let questionnaire = try questionnaire()
+    let questionnaire = Questionnaire.standard(asking: dimensions)
+    let standard = questionnaire.information.map(\.swedish).joined(separator: "\n")
     return Wave(
       code: stated.code, purpose: stated.purpose, legalBasis: stated.basis,
       controller: stated.controller,
-      information: questionnaire.information.map(\.swedish).joined(separator: "\n"),
+      information: information ?? standard,
       retainUntil: retainUntil, unit: unit, eligibleCount: eligibleCount,
       consultedWith: consultedWith, questionnaire: questionnaire)
   }
@@ -61,6 +62,7 @@ extension WaveProposal {
     for (requirement, text) in texts where !FreeText.isSuitable(text) {
       throw .unsuitable(requirement)
     }
+    if let information, !Self.isInformation(information) { throw .unsuitable(.information) }
     guard Self.isCode(code) else { throw .unsuitable(.code) }
     if let consultedWith, !FreeText.isSuitable(consultedWith) { throw .unsuitable(.consultation) }
     return (code, purpose, legalBasis, controller)
@@ -78,20 +80,13 @@ extension WaveProposal {
     }
   }
 
-  /// The standard questionnaire, with the information that was given, if any was.
-  private func questionnaire() throws(WaveRefusal) -> Questionnaire {
-    let standard = Questionnaire.standard(asking: dimensions)
-    guard let information else { return standard }
-    let isPlain = information.unicodeScalars.allSatisfy { scalar in
-      scalar == "\n" || scalar == "\r"
-        || ![.control, .format].contains(scalar.properties.generalCategory)
-    }
-    guard isPlain, information.count <= 10_000 else { throw .unsuitable(.information) }
-    let paragraphs = information.split(whereSeparator: \.isNewline).map(String.init)
-    return Questionnaire(
-      version: standard.version,
-      information: paragraphs.filter { !Self.isBlank($0) }.map { Text(sv: $0, en: $0) },
-      sections: standard.sections)
+  /// Several lines, with nothing in them that cannot be seen.
+  private static func isInformation(_ text: String) -> Bool {
+    text.count <= 10_000
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar == "\n" || scalar == "\r"
+          || ![.control, .format].contains(scalar.properties.generalCategory)
+      }
   }
 
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -16,12 +16,6 @@ enum ShownText {
     return result
   }
 
-  /// The paragraphs of a text of several lines.
-  static func paragraphs(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { !$0.allSatisfy(\.isWhitespace) }
-  }
-
   /// The text as the beginning of a sentence.
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

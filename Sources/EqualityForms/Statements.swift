@@ -7,16 +7,6 @@ extension QuestionnaireForm {
     let value: Text
   }
 
-  /// What everyone is told before the first question: the wave's own words, then the
-  /// questionnaire's, each paragraph once.
-  var information: [Text] {
-    let own = ShownText.paragraphs(wave.information)
-    let common = wave.questionnaire.information.filter { paragraph in
-      !own.contains { $0 == paragraph.swedish || $0 == paragraph.english }
-    }
-    return own.map(Self.asWritten) + common
-  }
-
   /// Why the answers are collected, by whom, on what ground, and for how long.
   var statements: [Statement] {
     let unit = units.first { $0.code == wave.unit }?.name ?? wave.unit

@@ -13,7 +13,7 @@ struct TextForm {
   }
 
   private var opening: [String] {
-    let information = form.information.flatMap { [""] + lines(shown($0)) }
+    let information = form.wave.told.flatMap { [""] + lines(shown($0)) }
     let statements = form.statements.flatMap {
       lines("\(shown($0.name)): \(shown($0.value))", indent: 2)
     }

@@ -5,7 +5,7 @@ extension Wording {
   static let begin = Text(sv: "Börja", en: "Start")
   static let next = Text(sv: "Nästa", en: "Next")
   static let back = Text(sv: "Tillbaka", en: "Back")
-  static let removeAnswer = Text(sv: "Ta bort svaret", en: "Remove the answer")
+  static let removeAnswer = Text(sv: "Ta bort svaret", en: "Clear answer")
 
   static func part(_ number: Int, of count: Int) -> Text {
     Text(sv: "Del \(number) av \(count)", en: "Part \(number) of \(count)")
@@ -32,7 +32,7 @@ extension Wording {
   static let handOver = Text(
     sv: "Lämna filen till den som bad dig svara.",
     en: "Give the file to whoever asked you to answer.")
-  static let again = Text(sv: "Spara filen en gång till", en: "Save the file once more")
+  static let again = Text(sv: "Försök spara igen", en: "Try to save again")
   static let nextPerson = Text(sv: "Nästa person", en: "Next person")
 
   // When nobody does anything.

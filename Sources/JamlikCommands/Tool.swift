@@ -6,9 +6,9 @@ public struct Tool {
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
     .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .publishGender,
-    .reportExperience, .publishExperience, .reportDisadvantage, .publishDisadvantage, .releases,
-    .audit,
-    .withdraw, .purge, .check, .export, .protectTable, .auditTable, .completion, .manual,
+    .reportExperience, .publishExperience, .reportDisadvantage, .publishDisadvantage,
+    .releases, .audit, .withdraw, .purge, .check, .export, .protectTable, .auditTable,
+    .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

@@ -1,4 +1,5 @@
 import EqualityForms
+import EqualityImport
 import EqualityModel
 import Foundation
 import TestSupport
@@ -21,7 +22,8 @@ final class AnsweringTests: XCTestCase {
     XCTAssertEqual(
       response,
       [
-        "jamlik": "response", "format": 1, "wave": "2021-host", "questionnaire": 3,
+        "jamlik": "response", "format": 1, "id": response["id"] ?? "", "wave": "2021-host",
+        "questionnaire": 3,
         "language": "sv", "month": try thisMonth(form), "unit": "SÖD",
         "answers": [
           "B1": "4", "D1": "ja", "D2": ["kon", "alder"], "D4": "declined", "religion": "declined",
@@ -29,7 +31,29 @@ final class AnsweringTests: XCTestCase {
       ])
   }
 
-  func testTheFileHasARandomNameAndSaysNoFinerTimeThanTheMonth() throws {
+  func testWhatTheFormSavesIsReadAsItWasAnswered() throws {
+    let sample = Sample.short(units: [])
+    let form = try FormDriver(sample, for: self)
+    try form.act("next")
+    try form.tick("q1-4", "q2-1", "q3-1", "q3-2", "q4-declined")
+    try form.act("next")
+    try form.act("next")
+    try form.act("save")
+
+    let file = try XCTUnwrap(try form.savedFiles().first?.value)
+    let context = ResponseContext(waves: [sample.wave], units: nil)
+    let read = try AnswerFile.read(Array(file), in: context).get()
+    XCTAssertEqual(read.responses.count, 1)
+    XCTAssertEqual(
+      read.responses.first?.answers,
+      [
+        .option(3), .option(0), .options(.init([0, 1])), .missing(.declined), .missing(.notAsked),
+        .missing(.skipped),
+      ])
+    XCTAssertNotNil(read.id)
+  }
+
+  func testTwoWhoAnswerAlikeAreTwoFilesAndNeitherSaysMoreThanTheMonth() throws {
     let form = try FormDriver(Sample.short(units: [], language: .english), for: self)
 
     for _ in 1...2 {
@@ -41,10 +65,10 @@ final class AnsweringTests: XCTestCase {
     let files = try form.savedFiles(2)
     XCTAssertEqual(files.count, 2, "two names")
     for (name, data) in files {
-      XCTAssertNotNil(name.wholeMatch(of: /svar-[0-9a-f]{20}\.json/), name)
+      let id = try XCTUnwrap(name.wholeMatch(of: /svar-([0-9a-f]{20})\.json/)?.1, name)
       XCTAssertEqual(
         String(decoding: data, as: UTF8.self),
-        #"{"jamlik":"response","format":1,"wave":"2021-host","questionnaire":3,"language":"en","#
+        #"{"jamlik":"response","format":1,"id":"\#(id)","wave":"2021-host","questionnaire":3,"language":"en","#
           + #""month":"\#(try thisMonth(form))","unit":null,"answers":{}}"#)
     }
   }

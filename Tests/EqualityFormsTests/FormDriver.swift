@@ -9,15 +9,12 @@ struct FormDriver {
   private let downloads: URL
 
   init(_ form: QuestionnaireForm, for test: XCTestCase) throws {
-    browser = try Browser.start(for: test)
     let directory = URL(filePath: try test.temporaryDirectory())
     let page = directory.appending(path: "form.html")
     downloads = directory.appending(path: "downloads")
     try FileManager.default.createDirectory(at: downloads, withIntermediateDirectories: true)
     try Data(form.html.utf8).write(to: page)
-    try browser.call(
-      "Browser.setDownloadBehavior",
-      ["behavior": "allow", "downloadPath": downloads.path(), "eventsEnabled": true])
+    browser = try Browser.start(for: test, downloads: downloads)
     try browser.prepare(
       """
       window.violations = [];
@@ -59,12 +56,19 @@ struct FormDriver {
 
   /// The files that have been saved, by name, once there are as many as there should be.
   func savedFiles(_ count: Int = 1) throws -> [String: Data] {
-    for _ in 0..<100 {
+    for _ in 0..<400 {
       let files = try contents(of: downloads.path()).filter { $0.key.hasSuffix(".json") }
       if files.count >= count { return files }
       Thread.sleep(forTimeInterval: 0.05)
     }
     return try contents(of: downloads.path())
+  }
+
+  /// Takes away what has been saved, as when a file gets lost.
+  func loseFiles() throws {
+    for name in try savedFiles().keys {
+      try FileManager.default.removeItem(at: downloads.appending(path: name))
+    }
   }
 
   /// The one response that has been saved.

@@ -5,10 +5,10 @@ import TestSupport
 import XCTest
 
 final class FormPageTests: XCTestCase {
-  private let forms = [
+  private static let pages = [
     Sample.short(), Sample.short(units: [], language: .english), Sample.hostile(),
     QuestionnaireForm(wave: Sample.wave()),
-  ]
+  ].map { Page($0.html) }
 
   func testAShortFormLooksAsItAlwaysHas() throws {
     for language in Language.allCases {
@@ -22,8 +22,8 @@ final class FormPageTests: XCTestCase {
   }
 
   func testEveryInputHasALabelAndEveryGroupALegend() {
-    for form in forms {
-      let tags = Page(form.html).tags.filter { !$0.isClosing }
+    for page in Self.pages {
+      let tags = page.tags.filter { !$0.isClosing }
       let inputs = tags.filter { $0.name == "input" }
       let labelled = tags.filter { $0.name == "label" }.compactMap { $0.attributes["for"] }
       XCTAssertEqual(inputs.compactMap { $0.attributes["id"] }, labelled)
@@ -37,8 +37,8 @@ final class FormPageTests: XCTestCase {
   }
 
   func testWhatDescribesAQuestionIsThere() {
-    for form in forms {
-      let tags = Page(form.html).tags
+    for page in Self.pages {
+      let tags = page.tags
       let ids = Set(tags.compactMap { $0.attributes["id"] })
       for attribute in ["aria-describedby", "aria-labelledby"] {
         XCTAssertTrue(tags.compactMap { $0.attributes[attribute] }.allSatisfy(ids.contains))
@@ -47,9 +47,9 @@ final class FormPageTests: XCTestCase {
   }
 
   func testEveryTagIsClosedInItsOrder() {
-    for form in forms {
+    for page in Self.pages {
       var open: [String] = []
-      for tag in Page(form.html).tags where !["meta", "input"].contains(tag.name) {
+      for tag in page.tags where !["meta", "input"].contains(tag.name) {
         if tag.isClosing { XCTAssertEqual(open.popLast(), tag.name) } else { open.append(tag.name) }
       }
       XCTAssertEqual(open, [])
@@ -57,8 +57,8 @@ final class FormPageTests: XCTestCase {
   }
 
   func testEveryQuestionOffersNotToAnswerAndNoneIsRequired() {
-    for form in forms {
-      let tags = Page(form.html).tags
+    for page in Self.pages {
+      let tags = page.tags
       let declining = tags.filter { $0.attributes["value"] == "declined" }
       let groups = tags.filter { $0.name == "fieldset" && !$0.isClosing }
       XCTAssertEqual(declining.count, groups.count)

@@ -12,23 +12,25 @@ struct Page {
   let script: String
   let style: String
 
+  /// The page without what is the same in all forms.
+  let withoutScriptAndStyle: String
+
+  /// The tags, in order; what looks like a tag and is none is not among them.
+  let tags: [Tag]
+
   init(_ html: String) {
     self.html = html
     script = Self.between("<script>", "</script>", in: html)
     style = Self.between("<style>", "</style>", in: html)
+    withoutScriptAndStyle = html.replacingOccurrences(of: script, with: "…")
+      .replacingOccurrences(of: style, with: "…")
+    tags = Self.tags(in: withoutScriptAndStyle)
   }
 
-  /// The page without what is the same in all forms.
-  var withoutScriptAndStyle: String {
-    html.replacingOccurrences(of: script, with: "…").replacingOccurrences(of: style, with: "…")
-  }
-
-  /// The tags, in order; nothing where something in the page is no tag but looks like one.
-  var tags: [Tag] {
-    withoutScriptAndStyle.matches(of: /<(\/?)([a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/).map {
+  private static func tags(in html: String) -> [Tag] {
+    html.matches(of: /<(\/?)([a-z0-9]+)((?: [a-z-]+(?:="[^"<>]*")?)*)>/).map {
       Tag(
-        name: String($0.2), isClosing: $0.1 == "/",
-        attributes: Self.attributes(in: String($0.3)))
+        name: String($0.2), isClosing: $0.1 == "/", attributes: attributes(in: String($0.3)))
     }
   }
 

@@ -33,8 +33,11 @@ final class AnswerFileTests: XCTestCase {
   }
 
   func testTheUnitAndANumberOfItsOwnAreTaken() throws {
-    let read = try read(changing: "\"unit\":null", to: "\"id\":\"a1b2\",\"unit\":\"NYK\"").get()
+    let read = try read(
+      changing: "\"unit\":null", to: "\"id\":\"0123456789abcdef0123\",\"unit\":\"NYK\""
+    ).get()
     XCTAssertEqual(read.responses[0].unit, "NYK")
+    XCTAssertEqual(read.id, "0123456789abcdef0123")
   }
 
   func testWhatAFormWouldNotHaveSavedIsRefusedWithItsPath() {
@@ -42,6 +45,7 @@ final class AnswerFileTests: XCTestCase {
       ("\"response\"", "\"answer\"", 0, nil, .notAnAnswerFile),
       ("}}", "}", 3, nil, .notJSON), ("}}", "}}}", 3, nil, .notJSON),
       ("\"format\":1", "\"format\":2", 1, "format", .newerFormat(known: 1)),
+      ("\"format\":1", "\"format\":1,\"id\":\"a1\"", 1, "id", .wrongSort(.id)),
       ("\"format\":1", "\"format\":\"1\"", 1, "format", .wrongSort(.number)),
       (
         "\"questionnaire\":1", "\"questionnaire\":2", 1, "questionnaire",

@@ -1,4 +1,5 @@
 import EqualityModel
+import TestSupport
 import XCTest
 
 final class GroundTests: XCTestCase {
@@ -43,6 +44,22 @@ final class GroundTests: XCTestCase {
       XCTAssertFalse(text.swedish.isEmpty, text.english)
       XCTAssertFalse(text.english.isEmpty, text.swedish)
     }
+  }
+
+  /// Answers are stored as places in a list: one that changes must be another version.
+  func testAStandardListNeverChangesWithoutANewVersion() throws {
+    let text = Dimension.standard.map { list in
+      let ground = list.ground?.code ?? "-"
+      let heading =
+        "\(list.code) \(list.version) \(ground)\(list.allowsSeveral ? " several" : "")"
+        + "\(list.isProxy ? " proxy" : ""): \(list.label.swedish) / \(list.label.english)\n"
+      return heading
+        + list.categories.map { category in
+          "  \(category.code)\(category.standsAlone ? " alone" : ""): "
+            + "\(category.label.swedish) / \(category.label.english)\n"
+        }.joined()
+    }
+    try assertGolden(text.joined(), "standard-lists.txt")
   }
 
   func testTheSevenMissingStatusesAreKeptApart() {

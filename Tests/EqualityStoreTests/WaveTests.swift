@@ -85,6 +85,26 @@ final class WaveTests: StoreTestCase {
     XCTAssertEqual(try store.integrityProblems(), [])
   }
 
+  func testResponsesToSeveralWavesAreAddedTogetherOrNotAtAll() throws {
+    let store = try makeStore()
+    for code in ["a", "b", "shut"] { try store.open(.example(code), on: .opening) }
+    try store.closeWave("shut", on: .opening)
+    let batches = ["a", "shut", "b"].map { code in
+      ResponseBatch(wave: code, hash: code, responses: [.example()])
+    }
+    let before = try bytes(of: path())
+
+    assertThrows(WaveRefusal.closed(code: "shut", on: .opening)) {
+      _ = try store.add(batches, on: .opening)
+    }
+    XCTAssertEqual(try bytes(of: path()), before)
+
+    XCTAssertEqual(try store.add([batches[0], batches[2]], on: .opening).added, 2)
+    for code in ["a", "b"] {
+      XCTAssertEqual(try store.responses(of: code, on: .opening), [.example()])
+    }
+  }
+
   func testUnitsWithResponsesStayWhereTheyAre() throws {
     let store = try makeStore()
     try store.open(.example("w"), on: .opening)

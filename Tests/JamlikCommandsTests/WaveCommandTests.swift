@@ -82,6 +82,16 @@ final class WaveCommandTests: XCTestCase {
     XCTAssertEqual(form.status, .done, form.messages)
     XCTAssertTrue(form.output.contains("Första stycket."), form.output)
     XCTAssertTrue(form.output.contains("Andra stycket."))
+    XCTAssertTrue(form.output.contains("Dina svar är anonyma."))
+  }
+
+  func testTheStandardInformationIsInTheLanguageOfTheForm() {
+    XCTAssertEqual(open().status, .done)
+    let words = ["questionnaire", store, "--wave", "2021-host", "--format", "text"]
+    XCTAssertTrue(Tool(running: words).output.contains("Dina svar är anonyma."))
+    let english = Tool(running: words + ["--language", "en"]).output
+    XCTAssertTrue(english.contains("Your answers are anonymous"), english)
+    XCTAssertFalse(english.contains("anonyma"), english)
   }
 
   func testTheQuestionnaireIsATableThatCanBeImported() throws {
@@ -151,6 +161,22 @@ final class WaveCommandTests: XCTestCase {
     XCTAssertEqual(run("check", store).status, .done)
   }
 
+  func testAnAnswerFileIsKnownAgainByItsNumberThoughItHasBeenChanged() throws {
+    XCTAssertEqual(open().status, .done)
+    let answer = """
+      {"jamlik":"response","format":1,"id":"00112233445566778899","wave":"2021-host",\
+      "questionnaire":1,"language":"sv","month":"2021-10","unit":null,"answers":{"B1":"4"}}
+      """
+    try write(answer, to: "a.json")
+    try write(answer.replacingOccurrences(of: "\"4\"", with: "\"1\""), to: "b.json")
+    try write(answer.replacingOccurrences(of: "778899", with: "778800"), to: "c.json")
+    let files = ["a.json", "b.json", "c.json"].map { "\(directory)/\($0)" }
+
+    let tool = Tool(running: ["import", "responses", store] + files)
+
+    XCTAssertTrue(tool.output.hasPrefix("Svar: 2 nya, från 2 filer."), tool.output)
+  }
+
   func testAClosedWaveTakesNoResponses() throws {
     XCTAssertEqual(open().status, .done)
     XCTAssertEqual(run("wave", "close", store, "--wave", "2021-host").status, .done)
@@ -163,6 +189,31 @@ final class WaveCommandTests: XCTestCase {
     ] {
       XCTAssertEqual(Tool(running: words).status, .forbidden)
     }
+  }
+
+  func testThePurgeErasesResponsesWhoseTimeIsOutAndKeepsWhatWasAsked() throws {
+    XCTAssertEqual(open().status, .done)
+    try write("B1\n4\n5\n", to: "t.csv")
+    let words = [
+      "import", "responses", store, "\(directory)/t.csv", "--wave", "2021-host", "--month",
+      "2021-10",
+    ]
+    XCTAssertEqual(Tool(running: words).status, .done)
+
+    XCTAssertTrue(
+      run("purge", store, "--before", "2199-12-31").output.hasPrefix("Inget att gallra."))
+    let dry = run("purge", store, "--before", "2200-01-01", "--dry-run")
+    XCTAssertTrue(dry.output.contains("2 svar i 1 omgång. Provkörning"), dry.output)
+    XCTAssertTrue(run("wave", "list", store).output.contains("öppen"))
+
+    let purged = run("purge", store, "--before", "2200-01-01", "--yes")
+    XCTAssertEqual(purged.status, .done, purged.messages)
+    XCTAssertTrue(purged.output.contains("2 svar i 1 omgång."), purged.output)
+    XCTAssertTrue(run("wave", "list", store).output.hasPrefix("2021-host\tgallrad"))
+    XCTAssertEqual(Tool(running: words).status, .forbidden)
+    XCTAssertEqual(
+      run("questionnaire", store, "--wave", "2021-host", "--format", "text").status, .done)
+    XCTAssertEqual(run("check", store).status, .done)
   }
 
   func testAWaveWhoseTimeIsOutIsNotOpened() {

@@ -29,7 +29,7 @@ public struct StoreCheck: Hashable, Sendable {
 }
 
 extension EqualityDatabase {
-  /// Looks through the whole store. `day` is today's date, such as `2021-11-02`.
+  /// Looks through the whole store, as of today's date, such as `2021-11-02`.
   ///
   /// - Complexity: Reads the whole file, some parts of it several times.
   public func check(on day: String) throws -> StoreCheck {

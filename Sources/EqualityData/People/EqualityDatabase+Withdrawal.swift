@@ -19,9 +19,9 @@ extension EqualityDatabase {
     return ErasureReceipt(erased: erased, trace: try store.trace(of: pseudonym))
   }
 
-  /// Notes that a participant has withdrawn their consent, and erases what they have said of
-  /// themselves. Their registration stays in the statistics by gender.
+  /// Notes that a participant has withdrawn their consent, and erases what they have said.
   ///
+  /// Their registration stays in the statistics by gender.
   /// - Returns: What was erased, or nil where there is no such participant.
   public func withdrawConsent(pseudonym: String, on day: String) throws -> Erasure? {
     try store.withdrawConsent(pseudonym: pseudonym, on: day)

@@ -49,6 +49,7 @@ extension LinkedAnswer {
     let status = if case .missing(let status) = answer { status.code } else { "answered" }
     return JSONText.object([
       ("dimension", quoted(dimension.code)), ("version", String(dimension.version)),
+      ("sv", quoted(dimension.label.swedish)), ("en", quoted(dimension.label.english)),
       ("status", quoted(status)),
       (
         "categories",

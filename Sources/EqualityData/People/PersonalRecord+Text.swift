@@ -4,8 +4,21 @@ import EqualityStore
 extension PersonalRecord {
   /// All of it in plain words, one fact a line.
   func text(in language: Language) -> String {
-    let lines = facts + participationLines + answers.map(\.line) + [Self.footing]
-    return lines.map { $0(language) + "\n" }.joined()
+    let sections = [
+      (Text(sv: "Deltaganden:", en: "Participations:"), participations.map(\.line)),
+      (
+        Text(sv: "Så räknade i det som är publicerat:", en: "As counted in what is published:"),
+        counted.map(\.line)
+      ),
+      (
+        Text(sv: "Det du har uppgett om dig själv:", en: "What you have said of yourself:"),
+        answers.map(\.line)
+      ),
+    ]
+    let lines = sections.flatMap { heading, lines in
+      [heading] + (lines.isEmpty ? [Text(sv: "  –", en: "  –")] : lines)
+    }
+    return (facts + lines + [Self.footing]).map { $0(language) + "\n" }.joined()
   }
 
   private var facts: [Text] {
@@ -18,9 +31,6 @@ extension PersonalRecord {
       Self.line(
         Text(sv: "Kommun", en: "Municipality"), municipality.map(plain) ?? nothing),
       Self.line(Text(sv: "Samtycke", en: "Consent"), consent?.label ?? nothing),
-      Self.line(
-        Text(sv: "Sparas till", en: "Kept until"),
-        retainUntil.map { plain($0.description) } ?? nothing),
     ]
     lines += consents.map { stated in
       let parts = [stated.date?.description, stated.version].compactMap(\.self)
@@ -28,14 +38,8 @@ extension PersonalRecord {
         sv: "  \(stated.consent.label.swedish): \(parts.joined(separator: ", "))",
         en: "  \(stated.consent.label.english): \(parts.joined(separator: ", "))")
     }
-    return lines
-  }
-
-  private var participationLines: [Text] {
-    [Text(sv: "Deltaganden:", en: "Participations:")] + participations.map(\.line)
-      + [Text(sv: "Så räknade i det som är publicerat:", en: "As counted in what is published:")]
-      + counted.map(\.line)
-      + [Text(sv: "Det du har uppgett om dig själv:", en: "What you have said of yourself:")]
+    let until = retainUntil.map { plain($0.description) } ?? nothing
+    return lines + [Self.line(Text(sv: "Sparas till", en: "Kept until"), until)]
   }
 
   /// What a person should know about what is not here.

@@ -22,7 +22,7 @@ struct InformationMarkup {
     """
   }
 
-  private var paragraphs: [Markup] { form.information.map { "<p dir=\"auto\">\($0)</p>\n" } }
+  private var paragraphs: [Markup] { form.wave.told.map { "<p dir=\"auto\">\($0)</p>\n" } }
 
   private var facts: [Markup] {
     form.statements.map { "<div><dt>\($0.name)</dt><dd dir=\"auto\">\($0.value)</dd></div>\n" }

@@ -89,9 +89,13 @@
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
   };
 
-  const randomName = () => {
+  /**
+   * Tells files apart, so that two people who answer alike are two, and one file read twice is one;
+   * nobody can find out the answers from a digest of the file by trying them all.
+   */
+  const randomID = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(10));
-    return `svar-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}.json`;
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
   const unit = () => {
@@ -99,7 +103,7 @@
     return (asked && chosen(asked)[0]?.value) ?? form.dataset.unit ?? null;
   };
 
-  const response = () => {
+  const response = (id) => {
     const answers = {};
     for (const question of questions) {
       const codes = answer(question);
@@ -111,6 +115,7 @@
     return {
       jamlik: "response",
       format: 1,
+      id,
       wave: form.dataset.wave,
       questionnaire: Number(form.dataset.questionnaire),
       language: root.lang,
@@ -134,7 +139,8 @@
   };
 
   const save = () => {
-    file = { name: randomName(), text: JSON.stringify(response()) };
+    const id = randomID();
+    file = { name: `svar-${id}.json`, text: JSON.stringify(response(id)) };
     download();
     empty();
     document.getElementById("file").textContent = file.name;
@@ -166,10 +172,19 @@
     clock = setTimeout(startAnew, timeToAnswerWarning);
   };
 
-  const stillHere = () => {
-    if (warning.open) return;
+  const waitAnew = () => {
     clearTimeout(clock);
     clock = setTimeout(warn, idleBeforeWarning);
+  };
+
+  /** The warning is answered on purpose: a mouse that is bumped into is no answer. */
+  const stay = () => {
+    warning.close();
+    waitAnew();
+  };
+
+  const stillHere = () => {
+    if (!warning.open) waitAnew();
   };
 
   const actions = {
@@ -178,7 +193,7 @@
     save,
     again: download,
     restart: startAnew,
-    stay: () => warning.close(),
+    stay,
   };
 
   document.addEventListener("click", (event) => {
@@ -197,7 +212,10 @@
     refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  warning.addEventListener("close", stillHere);
+  warning.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    stay();
+  });
   for (const sign of ["keydown", "pointerdown", "pointermove", "scroll", "wheel"]) {
     addEventListener(sign, stillHere, { passive: true });
   }

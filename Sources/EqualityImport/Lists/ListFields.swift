@@ -7,7 +7,10 @@ struct ListFields {
   private var fields: [String: JSONValue] = [:]
   private(set) var faults: [Fault] = []
 
-  /// - Parameter path: What comes before the names of the fields, such as `categories[2].`.
+  /// Takes an object apart.
+  ///
+  /// `path` is what comes before the names of its fields, such as
+  /// `categories[2].`. Nil where the value is no object.
   init?(_ value: JSONValue, path: String = "", known: [String]) {
     guard case .object(let all) = value.kind else { return nil }
     self.path = path

@@ -12,9 +12,8 @@ public import EqualityModel
 /// With `"extends": "ethnicity_self"` in place of the first five fields, the categories come after
 /// those that the list has. A category with `"alone": true` is nobody's together with another.
 public enum ListFile {
-  /// Reads the list, as the version after the one that `current` has of it.
-  ///
-  /// - Parameter current: The newest version of every list.
+  /// Reads the list, as the version after the one that it has among `current`, the newest version
+  /// of every list.
   public static func read(_ bytes: [UInt8], current: [Dimension]) -> ImportResult<Dimension> {
     var reader = ListFileReader(current: current)
     let dimension: Dimension?

@@ -31,11 +31,15 @@ struct ListFileReader {
     }
     let frame = fields.has("extends") ? extended(&fields) : new(&fields)
     let added = categories(&fields)
+    let isWhole = faults.isEmpty
     let decision = decision(&fields)
     fields.faults.forEach { faults.add($0) }
     guard let frame, let decision else { return nil }
-    let categories = frame.categories + added
-    check(categories, after: frame.categories.count, at: fields.line(of: "categories"))
+    // A file that is imported again adds nothing.
+    let categories = frame.categories + added.filter { !frame.categories.contains($0) }
+    if isWhole {
+      check(categories, after: frame.categories.count, at: fields.line(of: "categories"))
+    }
     guard faults.isEmpty else { return nil }
     let version = current.first { $0.code == frame.code }?.version ?? 0
     return Dimension(

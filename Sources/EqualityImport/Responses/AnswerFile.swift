@@ -2,7 +2,7 @@ import EqualityModel
 
 /// The answer file that the offline form saves: one response, in JSON.
 ///
-///     {"jamlik":"response","format":1,"wave":"2021-host","questionnaire":1,"language":"sv",
+///     {"jamlik":"response","format":1,"id":"8c01f2…","wave":"2021-host","questionnaire":1,"language":"sv",
 ///      "month":"2021-10","unit":null,"answers":{"B1":"4","ethnicity_self":["svensk","samisk"]}}
 ///
 /// It is taken as it is or not at all: what a form would not have saved has been changed since.
@@ -27,10 +27,9 @@ public enum AnswerFile {
     var reader = AnswerFileReader(context)
     let response = reader.read(bytes)
     let faults = reader.faults
-    guard let (wave, response) = response, faults.isEmpty else {
+    guard let read = response, faults.isEmpty else {
       return ImportResult(outcome: .failure(faults.faults), recognised: nil, rows: 0)
     }
-    let read = ReadResponses(wave: wave, responses: [response])
     return ImportResult(outcome: .success(read), recognised: nil, rows: 1)
   }
 }

@@ -28,7 +28,7 @@ public enum AnswerFileFlaw: Error, Hashable, Sendable {
 
   /// What a value should be.
   public enum Sort: Hashable, Sendable {
-    case text, number, object, oneCode, listOfCodes
+    case text, number, object, id, oneCode, listOfCodes
   }
 
   public var text: Text {
@@ -81,6 +81,9 @@ extension AnswerFileFlaw.Sort {
     case .text: Text(sv: "en text", en: "a text")
     case .number: Text(sv: "ett heltal", en: "a whole number")
     case .object: Text(sv: "ett objekt", en: "an object")
+    case .id:
+      Text(
+        sv: "minst 16 slumpade siffror och bokstäver", en: "at least 16 random digits and letters")
     case .oneCode: Text(sv: "koden för ett svar", en: "the code of one answer")
     case .listOfCodes:
       Text(

@@ -11,8 +11,8 @@ struct AnswerFileReader {
     place = ResponsePlace(context)
   }
 
-  /// The code of the wave and the response; nil where there are faults that leave none.
-  mutating func read(_ bytes: [UInt8]) -> (wave: String, response: Response)? {
+  /// The one response; nil where there are faults that leave none.
+  mutating func read(_ bytes: [UInt8]) -> ReadResponses? {
     guard bytes.count <= AnswerFile.sizeLimit else {
       add(.tooLarge(limit: AnswerFile.sizeLimit), "", line: 0)
       return nil
@@ -26,7 +26,7 @@ struct AnswerFileReader {
     }
   }
 
-  private mutating func response(_ value: JSONValue) -> (wave: String, response: Response)? {
+  private mutating func response(_ value: JSONValue) -> ReadResponses? {
     guard case .object(let list) = value.kind, list.contains(where: Self.isMark) else {
       add(.notAnAnswerFile, "", line: 0)
       return nil
@@ -34,10 +34,12 @@ struct AnswerFileReader {
     let members = members(list)
     guard hasKnownFormat(members), let wave = wave(members) else { return nil }
     checkRest(members, of: wave)
+    let id = members["id"].flatMap { _ in self.id(members) }
     let (month, unit) = (month(members), unit(members, in: wave))
     let answers = answers(members, to: wave.questionnaire)
     guard let month, let answers else { return nil }
-    return (wave.code, Response(month: month, unit: unit, answers: answers))
+    let response = Response(month: month, unit: unit, answers: answers)
+    return ReadResponses(wave: wave.code, responses: [response], id: id)
   }
 
   private static func isMark(_ key: String, _ value: JSONValue) -> Bool {
@@ -72,9 +74,7 @@ struct AnswerFileReader {
 }
 
 extension AnswerFileReader {
-  private typealias Members = [String: JSONValue]
-
-  private mutating func hasKnownFormat(_ members: Members) -> Bool {
+  private mutating func hasKnownFormat(_ members: [String: JSONValue]) -> Bool {
     guard let format = number("format", members) else { return false }
     guard format == AnswerFile.format else {
       add(.newerFormat(known: AnswerFile.format), "format", line: members["format"]?.line ?? 0)
@@ -83,7 +83,7 @@ extension AnswerFileReader {
     return true
   }
 
-  private mutating func wave(_ members: Members) -> Wave? {
+  private mutating func wave(_ members: [String: JSONValue]) -> Wave? {
     guard let code = text("wave", members) else { return nil }
     let line = members["wave"]?.line ?? 0
     do throws(ResponseFlaw) {
@@ -96,19 +96,26 @@ extension AnswerFileReader {
     }
   }
 
-  /// The version of the questionnaire, the language, and the number that tells files apart, of
-  /// which nothing is kept.
-  private mutating func checkRest(_ members: Members, of wave: Wave) {
+  /// The version of the questionnaire, and the language, which is not kept.
+  private mutating func checkRest(_ members: [String: JSONValue], of wave: Wave) {
     let expected = wave.questionnaire.version
     if let version = number("questionnaire", members), version != expected {
       let line = members["questionnaire"]?.line ?? 0
       add(.anotherQuestionnaire(expected: expected), "questionnaire", line: line)
     }
     _ = text("language", members)
-    if members["id"] != nil { _ = text("id", members) }
   }
 
-  private mutating func month(_ members: Members) -> Month? {
+  /// The random number by which a form tells its files apart.
+  private mutating func id(_ members: [String: JSONValue]) -> String? {
+    guard let id = text("id", members) else { return nil }
+    if id.utf8.count < 16 || !id.utf8.allSatisfy({ $0.isDigit || $0.isLetter }) {
+      add(.wrongSort(.id), "id", line: members["id"]?.line ?? 0)
+    }
+    return id
+  }
+
+  private mutating func month(_ members: [String: JSONValue]) -> Month? {
     guard let text = text("month", members) else { return nil }
     do throws(ResponseFlaw) {
       guard text.utf8.count == 7 else { throw ResponseFlaw.malformedMonth }
@@ -119,7 +126,7 @@ extension AnswerFileReader {
     }
   }
 
-  private mutating func unit(_ members: Members, in wave: Wave) -> String? {
+  private mutating func unit(_ members: [String: JSONValue], in wave: Wave) -> String? {
     guard let member = members["unit"] else { return nil }
     if case .null = member.kind { return nil }
     guard let name = text("unit", members) else { return nil }
@@ -131,29 +138,5 @@ extension AnswerFileReader {
       add(.response(flaw), "unit", line: member.line)
     } catch {}
     return nil
-  }
-
-  private mutating func text(_ name: String, _ members: Members) -> String? {
-    guard let member = members[name] else {
-      add(.missing, name, line: 0)
-      return nil
-    }
-    guard case .text(let text) = member.kind else {
-      add(.wrongSort(.text), name, line: member.line)
-      return nil
-    }
-    return text
-  }
-
-  private mutating func number(_ name: String, _ members: Members) -> Int? {
-    guard let member = members[name] else {
-      add(.missing, name, line: 0)
-      return nil
-    }
-    guard case .number(let digits) = member.kind, let number = Int(digits) else {
-      add(.wrongSort(.number), name, line: member.line)
-      return nil
-    }
-    return number
   }
 }

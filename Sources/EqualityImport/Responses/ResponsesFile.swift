@@ -6,15 +6,21 @@ public struct ReadResponses: Hashable, Sendable {
   public let wave: String
   public let responses: [Response]
 
+  /// What tells the file from all others, where it says so: whatever else of it has been changed.
+  public let id: String?
+
   /// How many answers were left out, since their question was not to be asked.
   public let unasked: Int
 
   /// How many answers contradict themselves, and count as left blank.
   public let contradictory: Int
 
-  public init(wave: String, responses: [Response], unasked: Int = 0, contradictory: Int = 0) {
+  public init(
+    wave: String, responses: [Response], id: String? = nil, unasked: Int = 0, contradictory: Int = 0
+  ) {
     self.wave = wave
     self.responses = responses
+    self.id = id
     self.unasked = unasked
     self.contradictory = contradictory
   }

@@ -33,8 +33,9 @@ struct AttributeWriter: ~Copyable {
       storeRetention: try connection.prepare("INSERT OR REPLACE INTO retention VALUES (?, ?)"))
   }
 
-  /// Puts these answers in the place of earlier ones in the same dimensions; an answer that was
-  /// taken back is erased. Returns how many were erased without another in their place.
+  /// Puts these answers in the place of earlier ones in the same dimensions.
+  ///
+  /// One that was taken back is erased: returned is how many were, with none in their place.
   func add(_ answers: [String: Answer], of participant: Int32) throws -> Int {
     var erased = 0
     for (code, answer) in answers.sorted(by: { $0.key < $1.key }) {

@@ -27,17 +27,24 @@ extension Connection {
 
   /// Erases all there is about the participants for whom `condition` holds.
   func eraseParticipants(where condition: String, _ values: SQLiteValue...) throws -> Erasure {
-    let ids = "SELECT id FROM participant WHERE \(condition)"
-    var rows: [ContentChecksum.Table: Int] = [:]
-    for table in Self.tablesOfParticipants {
-      let delete = "DELETE FROM \(table.rawValue) WHERE participant IN (\(ids)) RETURNING 1"
-      try prepare(delete).run(values) { rows[table, default: 0] += $0.integer(0) }
+    // Found first: the condition may rest on rows that are about to go.
+    var ids: [Int] = []
+    try prepare("SELECT id FROM participant WHERE \(condition)").run(values) {
+      ids.append($0.integer(0))
     }
-    var erasure = Erasure()
-    let delete = "DELETE FROM participant WHERE id IN (\(ids)) RETURNING 1"
-    try prepare(delete).run(values) { erasure.participants += $0.integer(0) }
-    erasure.participations = rows[.participation] ?? 0
-    erasure.attributes = rows[.attribute] ?? 0
-    return erasure
+    var rows: [ContentChecksum.Table: Int] = [:]
+    for table in Self.tablesOfParticipants { rows[table] = try erase(ids, from: table) }
+    let delete = try prepare("DELETE FROM participant WHERE id = ?")
+    for id in ids { try delete.run(.integer(id)) }
+    return Erasure(
+      participants: ids.count, participations: rows[.participation] ?? 0,
+      attributes: rows[.attribute] ?? 0)
+  }
+
+  private func erase(_ ids: [Int], from table: ContentChecksum.Table) throws -> Int {
+    var count = 0
+    let delete = try prepare("DELETE FROM \(table.rawValue) WHERE participant = ? RETURNING 1")
+    for id in ids { try delete.run(.integer(id)) { count += $0.integer(0) } }
+    return count
   }
 }

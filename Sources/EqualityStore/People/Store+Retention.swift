@@ -29,7 +29,8 @@ extension Store {
       }
       let parameters =
         "before=\(date) participants=\(erased.participants) "
-        + "participations=\(erased.participations) responses=\(erased.responses)"
+        + "participations=\(erased.participations)"
+        + (erased.waves == 0 ? "" : " waves=\(erased.waves) responses=\(erased.responses)")
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }

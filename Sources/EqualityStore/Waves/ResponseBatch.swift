@@ -38,5 +38,11 @@ public struct ResponseCounts: Hashable, Sendable {
   /// How many answers contradict themselves, and count as left blank.
   public var contradictory = 0
 
+  /// Whether the store's file was rewritten afterwards: until it is, it may tell in which order
+  /// responses came.
+  ///
+  /// The next import, or a purge, does it again.
+  public var isRewritten = true
+
   public init() {}
 }

@@ -10,40 +10,25 @@ extension Store {
   /// - Complexity: Linear in the number of all waves' responses.
   package func responses(of code: String, on day: PartialDate) throws -> [Response] {
     try reading {
-      let (id, record) = try usableWave(code, on: day)
+      let (id, record) = try waveRows().usable(code, on: day)
       return try connection.responses(of: id, to: record.wave.questionnaire.questions)
     }
-  }
-
-  /// The wave and its key, if its answers may be used.
-  private func usableWave(
-    _ code: String, on day: PartialDate
-  ) throws -> (id: Int, record: WaveRecord) {
-    let rows = try waveRows()
-    guard let found = rows.first(where: { $0.record.wave.code == code }) else {
-      throw WaveRefusal.unknown(code: code, known: rows.map(\.record.wave.code))
-    }
-    if let erased = found.record.erasedOn { throw WaveRefusal.erased(code: code, on: erased) }
-    if found.record.hasExpired(on: day) {
-      throw WaveRefusal.expired(code: code, after: found.record.wave.retainUntil)
-    }
-    return found
   }
 
   /// Adds responses to open waves, or none of them, so that nothing tells in which order.
   ///
   /// A file that was added before, by its hash, changes nothing. Keys are drawn at random, and the
-  /// store's file is rewritten in their order afterwards: should that fail, the import stands, and
-  /// the next one makes up for it.
+  /// store's file is rewritten in their order afterwards; should that fail, the import stands.
   ///
   /// - Throws: ``WaveRefusal``; ``StoreError``.
   package func add(
     _ batches: [ResponseBatch], on day: PartialDate, dryRun: Bool = false
   ) throws -> ResponseCounts {
-    let counts = try change(.waves, keeping: !dryRun) {
+    var counts = try change(.waves, keeping: !dryRun) {
+      let waves = try waveRows()
       var counts = ResponseCounts()
       for code in Set(batches.map(\.wave)).sorted() {
-        let (id, record) = try usableWave(code, on: day)
+        let (id, record) = try waves.usable(code, on: day)
         if let closed = record.closedOn { throw WaveRefusal.closed(code: code, on: closed) }
         let own = batches.filter { $0.wave == code }
         let new = try own.filter { try connection.isNew($0.hash, in: id) }
@@ -56,8 +41,25 @@ extension Store {
       }
       return counts
     }
-    if counts.added > 0, !dryRun { try compact() }
+    // What has been added stays added: only the traces of its order are left to be removed.
+    if counts.added > 0, !dryRun { counts.isRewritten = (try? compact()) != nil }
     return counts
+  }
+}
+
+extension [(id: Int, record: WaveRecord)] {
+  /// The wave with this code, if its answers may be used.
+  fileprivate func usable(
+    _ code: String, on day: PartialDate
+  ) throws(WaveRefusal) -> (id: Int, record: WaveRecord) {
+    guard let found = first(where: { $0.record.wave.code == code }) else {
+      throw .unknown(code: code, known: map(\.record.wave.code))
+    }
+    if let erased = found.record.erasedOn { throw .erased(code: code, on: erased) }
+    if found.record.hasExpired(on: day) {
+      throw .expired(code: code, after: found.record.wave.retainUntil)
+    }
+    return found
   }
 }
 

@@ -33,8 +33,7 @@ struct Interview {
 
   private func begins() throws -> Bool {
     try conversation.show(InterviewWords.introduction(wave, in: language))
-    guard let line = try hear() else { return false }
-    return line.isEmpty
+    return try hear() != nil
   }
 
   /// What was typed; nil where the person stopped.

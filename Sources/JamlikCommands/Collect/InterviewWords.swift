@@ -28,7 +28,7 @@ enum InterviewWords {
     let ask = Text(
       sv: "Tryck Enter för att börja, eller skriv \(stop) för att sluta.",
       en: "Press Enter to begin, or type \(stop) to stop.")
-    let paragraphs = (wave.questionnaire.information + facts + [ask]).map { $0(language) }
+    let paragraphs = (wave.told + facts + [ask]).map { $0(language) }
     return paragraphs.map { wrapped($0) }.joined(separator: "\n") + "> "
   }
 

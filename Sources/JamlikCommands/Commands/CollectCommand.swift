@@ -27,8 +27,9 @@ extension Command {
       throw RequestError.cancelled
     }
     let unit = arguments[.answeredUnit] ?? wave.unit
-    try database.add(
+    let counts = try database.add(
       Response(month: thisMonth, unit: unit, answers: answers), to: code, on: thisDay)
+    console.warn(of: counts)
     console.print(Text(sv: "Tack! Svaret är sparat.", en: "Thank you! The response is saved."))
   }
 

@@ -30,25 +30,17 @@ extension Command {
       return console.print(foreseen.foreseen)
     }
     let count = foreseen.participants
-    let answers = foreseen.responses
+    let beside = foreseen.responsesBeside
     let deed = Text(
-      sv: "\(count) deltagare och \(answers) svar raderas.",
-      en: "\(count) participants and \(answers) responses are erased.")
+      sv: "\(count) deltagare\(beside.swedish) raderas.",
+      en: "\(count) participants\(beside.english) are erased.")
     try console.confirm(deed, in: database.project, arguments)
-    let erased = try database.purge(before: date, on: today)
-    console.print(erased.text)
-    if erased.waves > 0 { console.print(erased.textOfWaves) }
+    console.print(try database.purge(before: date, on: today).text)
     console.print(Text(sv: "Filen är omskriven.", en: "The file is rewritten."))
   }
 }
 
 extension Erasure {
-  fileprivate var textOfWaves: Text {
-    Text(
-      sv: "Svar: \(responses), i \(waves) omgångar.",
-      en: "Responses: \(responses), of \(waves) waves.")
-  }
-
   /// What would be erased.
   fileprivate var foreseen: Text {
     guard self != Erasure() else {
@@ -56,10 +48,9 @@ extension Erasure {
     }
     return Text(
       sv: "Skulle raderas: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter, \(responses) svar i \(waves) omgångar. "
-        + "Provkörning: inget är raderat.",
+        + "\(attributes) egna uppgifter\(responsesBeside.swedish). Provkörning: inget är raderat.",
       en: "Would be erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes, \(responses) responses of \(waves) waves. "
+        + "\(attributes) self-declared attributes\(responsesBeside.english). "
         + "Dry run: nothing was erased.")
   }
 }

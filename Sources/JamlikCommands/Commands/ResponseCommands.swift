@@ -28,7 +28,22 @@ extension Command {
       wave: arguments[.wave], month: month)
     let isDryRun = arguments.isGiven(.dryRun)
     let counts = try database.importResponses(source, on: thisDay, dryRun: isDryRun)
+    console.warn(of: counts)
     console.print(ImportSummary.text(of: counts, files: files.count, dryRun: isDryRun))
+  }
+}
+
+extension Console {
+  /// Says where the store's file still may tell in which order responses came.
+  mutating func warn(of counts: ResponseCounts) {
+    guard !counts.isRewritten else { return }
+    say(
+      Text(
+        sv: "Varning: svaren är sparade, men filen kunde inte skrivas om, så att den kan avslöja i "
+          + "vilken ordning de kom. Kontrollera att disken har plats; nästa inläsning gör om det.",
+        en: "Warning: the responses are saved, but the file could not be rewritten, so that it may "
+          + "tell in which order they came. Check that the disk has room; the next import does it."
+      ))
   }
 }
 

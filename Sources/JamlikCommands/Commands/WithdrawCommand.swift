@@ -67,9 +67,17 @@ extension Erasure {
   var text: Text {
     Text(
       sv: "Raderat: \(participants) deltagare, \(participations) deltaganden, "
-        + "\(attributes) egna uppgifter.",
+        + "\(attributes) egna uppgifter\(responsesBeside.swedish).",
       en: "Erased: \(participants) participants, \(participations) participations, "
-        + "\(attributes) self-declared attributes.")
+        + "\(attributes) self-declared attributes\(responsesBeside.english).")
+  }
+
+  /// The responses of waves, to go on with; nothing where there are no waves.
+  var responsesBeside: Text {
+    guard waves > 0 else { return Text(sv: "", en: "") }
+    return Text(
+      sv: ", \(responses) svar i \(waves) \(waves == 1 ? "omgång" : "omgångar")",
+      en: ", \(responses) responses of \(waves) \(waves == 1 ? "wave" : "waves")")
   }
 }
 

@@ -33,5 +33,6 @@ public final class BaitServer {
   /// One line a request, in the order in which they came.
   public func requests() throws -> [String] {
     try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)
+      .filter { $0.contains(" HTTP/1") }
   }
 }

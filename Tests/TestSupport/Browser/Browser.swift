@@ -4,8 +4,8 @@ public import XCTest
 /// A page in Chromium, driven as a person would: by keys, by clicks and by looking.
 public final class Browser {
   private let process: BrowserProcess
+  private var context = ""
   private var session: String?
-  private var count = 0
   private var events: [String] = []
 
   /// Why a command was not done.
@@ -14,21 +14,28 @@ public final class Browser {
     let answer: String
   }
 
-  /// Starts a browser that ends with the test.
+  /// Opens an empty page, as in a browser that was never used, for as long as the test.
   ///
-  /// - Throws: `XCTSkip` where there is none, since a page can then only be read.
-  public static func start(for test: XCTestCase) throws -> Browser {
-    guard let executable = BrowserProcess.executable else {
+  /// What is saved from it comes into `downloads`.
+  /// - Throws: `XCTSkip` where there is no browser, since a page can then only be read.
+  public static func start(for test: XCTestCase, downloads: URL) throws -> Browser {
+    guard let process = try BrowserProcess.shared?.get() else {
       throw XCTSkip("NOT TRIED IN A BROWSER: there is no /usr/bin/chromium on this machine")
     }
-    let process = try BrowserProcess(executable: executable)
-    test.addTeardownBlock { process.end() }
-    return try Browser(process)
+    let browser = try Browser(process, downloads: downloads)
+    let context = browser.context
+    test.addTeardownBlock { try process.forget(context) }
+    return browser
   }
 
-  private init(_ process: BrowserProcess) throws {
+  private init(_ process: BrowserProcess, downloads: URL) throws {
     self.process = process
-    let target = try call("Target.createTarget", ["url": "about:blank"])["targetId"] ?? ""
+    context = try call("Target.createBrowserContext")["browserContextId"] as? String ?? ""
+    let page = ["url": "about:blank", "browserContextId": context]
+    let target = try call("Target.createTarget", page)["targetId"] ?? ""
+    try call(
+      "Browser.setDownloadBehavior",
+      ["behavior": "allow", "downloadPath": downloads.path(), "browserContextId": context])
     session =
       try call("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"]
       as? String
@@ -38,12 +45,11 @@ public final class Browser {
   /// Does one command of the DevTools protocol, and returns what it gives.
   @discardableResult
   public func call(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
-    count += 1
-    var message: [String: Any] = ["id": count, "method": method, "params": parameters]
-    message["sessionId"] = session
-    try process.send(JSONSerialization.data(withJSONObject: message))
+    var command: [String: Any] = ["method": method, "params": parameters]
+    command["sessionId"] = session
+    let number = try process.send(command)
     while let answer = try next() {
-      guard answer["id"] as? Int == count else { continue }
+      guard answer["id"] as? Int == number else { continue }
       if let result = answer["result"] as? [String: Any] { return result }
       throw Refusal(method: method, answer: "\(answer["error"] ?? "")")
     }
@@ -59,9 +65,10 @@ public final class Browser {
   }
 
   private func next() throws -> [String: Any]? {
-    guard let data = try process.receive() else { return nil }
-    let message = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-    if let event = message["method"] as? String { events.append(event) }
+    let message = try process.receive()
+    if let event = message?["method"] as? String, message?["sessionId"] as? String == session {
+      events.append(event)
+    }
     return message
   }
 }
@@ -94,46 +101,6 @@ extension Browser {
   /// Clicks what a selector finds, which must be there.
   public func click(_ selector: String) throws {
     try evaluate("document.querySelector(\(Self.quoted(selector))).click()")
-  }
-
-  /// A key that does something.
-  public enum Key: String {
-    case tab = "Tab"
-    case space = " "
-    case enter = "Enter"
-    case down = "ArrowDown"
-    case escape = "Escape"
-
-    fileprivate var code: Int {
-      switch self {
-      case .tab: 9
-      case .space: 32
-      case .enter: 13
-      case .down: 40
-      case .escape: 27
-      }
-    }
-
-    fileprivate var text: String? {
-      switch self {
-      case .space: " "
-      case .enter: "\r"
-      default: nil
-      }
-    }
-  }
-
-  /// Presses keys, one after the other.
-  public func press(_ keys: Key...) throws {
-    for key in keys {
-      var down: [String: Any] = ["type": "keyDown", "key": key.rawValue]
-      down["windowsVirtualKeyCode"] = key.code
-      down["text"] = key.text
-      try call("Input.dispatchKeyEvent", down)
-      down["type"] = "keyUp"
-      down["text"] = nil
-      try call("Input.dispatchKeyEvent", down)
-    }
   }
 
   /// Lets time go by in the page, without waiting for it.
