@@ -15,7 +15,7 @@ extension EqualityDatabase {
 
 extension SurveyReport {
   /// The tables as their readers have them, one for each outcome and dimension.
-  fileprivate var ledgerTables: [SurveyLedgerTable] {
+  var ledgerTables: [SurveyLedgerTable] {
     outcomes.flatMap { outcome in
       zip(dimensions, outcome.groups).map { dimension, groups in
         SurveyLedgerTable(
