@@ -64,7 +64,7 @@ extension EqualityDatabase {
     let draft = try surveyReport(request, on: day)
     try makeDirectory(directory)
     let name = TableDefinition.plain(request.wave)
-    let cross = request.cross.map { "-gender-" + TableDefinition.plain($0) } ?? ""
+    let cross = request.cross.map { "-gender-\($0)" } ?? ""
     let path = "\(directory)/\(request.table.rawValue)-\(name)\(cross)"
     guard draft.release == nil else {
       var files = try ReportFiles(
