@@ -24,7 +24,7 @@ struct CrossProtection {
     var rules = ProtectionRules(
       k: k, costs: counts.counts.map { 4 + $0.bitWidth - $0.leadingZeroBitCount })
     rules.protectsZeros = true
-    rules.effort = 0
+    rules.effort = 1
     rules.known = counts.counts.map { _ in false }
     for outcome in 0..<3 {
       for code in table.gender.axis.codes.indices where gender.count(code, outcome) != nil {
