@@ -4,8 +4,8 @@ _jamlik() {
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender reach target trend deviations process" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender reach deviations process" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach deviations process" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
@@ -24,12 +24,16 @@ _jamlik() {
     "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
     "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --roll-up --as-of --format --language --help" ;;
+    "report experience"*) options="--wave --cross --format --language --help" ;;
+    "report disadvantage"*) options="--wave --cross --format --language --help" ;;
     "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
     "report target"*) options="--format --language --help" ;;
     "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
     "report process"*) options="--period --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
+    "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
+    "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
     "publish deviations"*) options="--period --format --output --force --language --help" ;;
     "publish process"*) options="--period --format --output --force --language --help" ;;

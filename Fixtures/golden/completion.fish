@@ -19,8 +19,8 @@ complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender reach target trend deviations process'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender reach deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -74,6 +74,8 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l as-of -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text csv json'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
@@ -86,6 +88,8 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l output -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l force
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l wave -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r

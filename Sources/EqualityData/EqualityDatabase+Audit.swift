@@ -8,7 +8,11 @@ extension EqualityDatabase {
   /// Nothing but the ledger is read: the attack knows what a stranger knows who has all the tables.
   /// - Throws: ``StoreError`` where the store cannot be read, or its ledger holds what no release
   ///   can.
-  public func audit() throws -> LedgerAudit { LedgerAudit(of: try ledger()) }
+  public func audit() throws -> LedgerAudit {
+    var audit = LedgerAudit(of: try ledger())
+    audit.survey = try store.reading { try surveyAudit() }
+    return audit
+  }
 
   /// The tables of the ledger as their readers have them, the oldest first.
   private func ledger() throws -> [LedgerTable] {

@@ -4,8 +4,8 @@ import EqualityStore
 import EqualitySystem
 
 /// What came of publishing a table.
-public struct Publication: Hashable, Sendable {
-  public let report: GenderReport
+public struct Publication<Report: NumberedReport>: Hashable, Sendable {
+  public let report: Report
 
   /// The files that were written, or stood there with the same contents.
   public let files: [String]
@@ -28,7 +28,7 @@ extension EqualityDatabase {
   public func publish(
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool = false, on day: String
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     try publish(
       request, as: formats, in: language, to: directory, replacing: replacing, on: day,
       reaching: { _ in })
@@ -39,7 +39,7 @@ extension EqualityDatabase {
     _ request: GenderRequest, as formats: [ReportFormat], in language: Language,
     to directory: String, replacing: Bool, on day: String,
     reaching: (PublicationStep) throws -> Void
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     let table = try store.reading { try genderTable(request, on: day) }
     if table.draft != nil {
       try check(table.report, on: day)
@@ -70,7 +70,7 @@ extension EqualityDatabase {
   private func publish(
     _ table: GenderTable, _ files: consuming PublicationFiles, on day: String,
     reaching: (PublicationStep) throws -> Void
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     let expected = files.expected
     try store.expect(expected)
     // Whatever comes now, they wait no longer: they have their names, or are gone.

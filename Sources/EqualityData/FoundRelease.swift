@@ -82,11 +82,3 @@ extension TableDefinition {
     definition.split(separator: " by=level-").dropFirst().first.flatMap { Int($0) }
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in the order of its first occurrence.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

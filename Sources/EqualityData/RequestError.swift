@@ -51,6 +51,15 @@ public enum RequestError: Error, Hashable, Sendable {
   /// The table had not been published by this day; it was first on the other, if it has been at all.
   case notPublished(by: String, first: String?)
 
+  /// The wave still takes answers: it is shown whole, once it is closed.
+  case waveNotClosed
+
+  /// There is no such dimension to divide by gender; these are the codes that there are.
+  case unknownDimension(String, known: [String])
+
+  /// What is divided by gender must have been published by itself.
+  case marginsNotPublished
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

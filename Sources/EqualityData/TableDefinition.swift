@@ -47,7 +47,7 @@ struct TableDefinition: Hashable {
     return "\(period)" + own + (division == .none ? "" : "-by-" + divisionText)
   }
 
-  private static func plain(_ code: String) -> String {
+  static func plain(_ code: String) -> String {
     code.unicodeScalars.map { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
         ? String(scalar) : "_\(String(scalar.value, radix: 16))_"

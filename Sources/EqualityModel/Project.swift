@@ -19,6 +19,9 @@ public struct Project: Hashable, Sendable {
 
   public static let defaultK = 5
   public static let defaultKSensitive = 10
+  /// The fewest people of whom an index is shown.
+  public static let kIndex = 10
+
   public static let floorK = 3
   public static let floorKSensitive = 5
 

@@ -18,3 +18,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension ReportFormat {
+  /// The survey table in this form; the same table always gives the same text.
+  public func write(_ report: SurveyReport, in language: Language) -> String {
+    switch self {
+    case .text: SurveyText(report: report, language: language).text
+    case .csv: SurveyCSV(report: report, language: language).text
+    case .json: SurveyJSON(report: report).text
+    }
+  }
+}

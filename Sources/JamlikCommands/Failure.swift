@@ -155,6 +155,28 @@ struct Failure {
           en: "The table and what is published already do not fit: no counts were found that agree "
             + "with all figures. Are they about the same people? If the published table was "
             + "protected with --protect-zeros, say so. No table was written."), .wrongInput)
+    case .waveNotClosed:
+      self.init(
+        Text(
+          sv: "omgången tar fortfarande emot svar. Den visas hel när den är stängd: "
+            + "jamlik wave close STORE --wave KOD",
+          en: "the wave still takes answers. It is shown whole once it is closed: "
+            + "jamlik wave close STORE --wave CODE"), .wrongUsage)
+    case .unknownDimension(let code, let known):
+      let guess = Nearest.candidate(to: code, among: known) { [$0] }
+      self.init(
+        Text(
+          sv: "ingen fråga i omgången heter ”\(code)”." + (guess.map { " Menade du \($0)?" } ?? ""),
+          en: "no question of the wave is called “\(code)”."
+            + (guess.map { " Did you mean \($0)?" } ?? "")), .wrongUsage)
+    case .marginsNotPublished:
+      self.init(
+        Text(
+          sv:
+            "publicera först tabellen utan --cross: den skyddas för sig, och det som delas efter kön "
+            + "måste stämma med den.",
+          en: "publish the table without --cross first: it is protected by itself, and what is "
+            + "divided by gender must agree with it."), .wrongUsage)
     case .retentionOverdue:
       self.init(
         Text(

@@ -6,8 +6,9 @@ public struct Tool {
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
     .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
-    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportReach, .reportTarget,
-    .reportTrend, .reportDeviations, .reportProcess, .publishGender, .publishReach,
+    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
+    .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
+    .reportProcess, .publishGender, .publishExperience, .publishDisadvantage, .publishReach,
     .publishDeviations, .publishProcess, .signals, .releases, .audit, .withdraw, .purge, .check,
     .export, .protectTable, .auditTable, .completion, .manual,
   ]

@@ -34,7 +34,7 @@ final class RollUpTests: XCTestCase {
 
   private func publish(
     _ request: GenderRequest, in store: String, to directory: String? = nil, on day: String? = nil
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     try EqualityDatabase(at: store).publish(
       request, as: ReportFormat.allCases, in: .swedish, to: directory ?? store + "-out",
       on: day ?? self.day)

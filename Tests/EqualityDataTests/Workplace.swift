@@ -44,7 +44,7 @@ struct Workplace {
   @discardableResult
   func publish(
     _ period: String, unit: String? = nil, byUnit: Bool = false, replacing: Bool = false
-  ) throws -> Publication {
+  ) throws -> Publication<GenderReport> {
     try EqualityDatabase(at: store).publish(
       request(period, unit: unit, byUnit: byUnit), as: ReportFormat.allCases, in: .swedish,
       to: output, replacing: replacing, on: "2021-11-02")

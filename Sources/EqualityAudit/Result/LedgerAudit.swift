@@ -48,8 +48,13 @@ public struct LedgerAudit: Hashable, Sendable {
   /// How many groups were neither proven small nor seen to be possibly large.
   public let undecidedCount: Int
 
+  /// What was found in the tables of waves; they are about other people, and stand by themselves.
+  public var survey = SurveyAudit(of: [])
+
   /// Whether nothing was found; not the same as safe where something is undecided.
-  public var isUnbroken: Bool { findings.isEmpty && contradictions.isEmpty }
+  public var isUnbroken: Bool {
+    findings.isEmpty && contradictions.isEmpty && survey.findings.isEmpty
+  }
 }
 
 /// A group that is proven to be small.

@@ -19,7 +19,10 @@ struct LedgerAuditJSON {
     ]
     return "{\n" + fields.map { "  \(JSONText.quoted($0)): \($1),\n" }.joined()
       + lines("contradictions", audit.contradictions.map(contradiction)) + ",\n"
-      + lines("findings", audit.findings.map(finding)) + "\n}\n"
+      + lines("findings", audit.findings.map(finding))
+      + (audit.survey.tableCount > 0
+        ? ",\n  \"survey\": " + SurveyAuditJSON.text(audit.survey) : "")
+      + "\n}\n"
   }
 
   private func lines(_ name: String, _ values: [String]) -> String {

@@ -10,7 +10,10 @@ struct LedgerAuditText {
   private static let shownCount = 20
 
   var text: String {
-    guard audit.scope.releaseCount > 0 else { return LedgerPhrases.nothing(language) + "\n" }
+    let survey = SurveyAuditText.lines(audit.survey, language).map { $0 + "\n" }.joined()
+    guard audit.scope.releaseCount > 0 else {
+      return survey.isEmpty ? LedgerPhrases.nothing(language) + "\n" : survey
+    }
     var lines = [
       LedgerPhrases.tried(audit.scope)(language), LedgerPhrases.groups(audit.scope)(language),
     ]
@@ -22,6 +25,7 @@ struct LedgerAuditText {
       [LedgerPhrases.finding(finding, language)] + proof.lines(finding.steps.map(step))
     }
     return (lines + [""] + summary).map { $0 + "\n" }.joined()
+      + (survey.isEmpty ? "" : "\n" + survey)
   }
 
   private var proof: ProofText { ProofText(language: language) }

@@ -63,6 +63,8 @@ enum ContentChecksum: String, CaseIterable {
     case revisedCell = "revised_cell"
     case answeredRequest = "answered_request"
     case waitingFile = "waiting_file"
+    case surveyRelease = "survey_release"
+    case surveyFigure = "survey_figure"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -91,6 +93,8 @@ enum ContentChecksum: String, CaseIterable {
             (.statement, "id"), (.statedCode, "statement, axis, position"),
             (.statedCount, "statement, position"), (.statedReference, "statement, position"),
           ])
+        + (version < Schema.withSurveyReleases
+          ? [] : [(.surveyRelease, "id"), (.surveyFigure, "release, position")])
     case .books:
       version < 3
         ? []

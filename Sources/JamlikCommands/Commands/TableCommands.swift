@@ -42,6 +42,7 @@ extension Command {
       to: arguments[.output] ?? ".", replacing: arguments.isGiven(.force), on: today)
     console.output += ReportFormat.text.write(publication.report, in: arguments.language)
     console.say(publication.text)
+    if publication.isNew { console.say(publication.report.protection) }
   }
 
   static func genderRequest(_ arguments: Arguments, of command: String) throws -> GenderRequest {
@@ -66,9 +67,7 @@ extension Publication {
     let number = report.release.map(String.init) ?? ""
     let list = files.map { "\n  \($0)" }.joined()
     return isNew
-      ? Text(
-        sv: "Publicering nr \(number):\(list)\n\(report.protection.swedish)",
-        en: "Release no. \(number):\(list)\n\(report.protection.english)")
+      ? Text(sv: "Publicering nr \(number):\(list)", en: "Release no. \(number):\(list)")
       : Text(
         sv: "Tabellen är redan publicerad (nr \(number)); siffrorna är desamma som då:\(list)",
         en: "The table has been published before (no. \(number)); its figures are the same:\(list)")
