@@ -9,8 +9,11 @@ extension EqualityDatabase {
   /// - Throws: ``StoreError`` where the store cannot be read, or its ledger holds what no release
   ///   can.
   public func audit() throws -> LedgerAudit {
-    var audit = LedgerAudit(of: try ledger())
-    audit.survey = try store.reading { try surveyAudit() }
+    let tables = try ledger()
+    var audit = LedgerAudit(of: tables)
+    (audit.statements, audit.survey) = try store.reading {
+      (try statementAudit(beside: tables), try surveyAudit())
+    }
     return audit
   }
 

@@ -51,9 +51,13 @@ public struct LedgerAudit: Hashable, Sendable {
   /// What was found in the tables of waves; they are about other people, and stand by themselves.
   public var survey = SurveyAudit(of: [])
 
+  /// What was found in statements of who is reached, of deviations and of what was done.
+  public var statements = StatementAudit(of: [], beside: [])
+
   /// Whether nothing was found; not the same as safe where something is undecided.
   public var isUnbroken: Bool {
     findings.isEmpty && contradictions.isEmpty && survey.findings.isEmpty
+      && statements.isUnbroken
   }
 }
 

@@ -90,7 +90,7 @@ struct LedgerWording {
 }
 
 /// What is known of each cell at some point of a proof.
-private struct Knowledge {
+struct Knowledge {
   private let publication: Publication
   private var lower: [Int: Int] = [:]
   private var upper: [Int: Int] = [:]

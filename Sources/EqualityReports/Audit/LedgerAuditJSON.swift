@@ -20,6 +20,8 @@ struct LedgerAuditJSON {
     return "{\n" + fields.map { "  \(JSONText.quoted($0)): \($1),\n" }.joined()
       + lines("contradictions", audit.contradictions.map(contradiction)) + ",\n"
       + lines("findings", audit.findings.map(finding))
+      + (audit.statements.statementCount > 0
+        ? ",\n  \"statements\": " + StatementAuditJSON.text(audit.statements) : "")
       + (audit.survey.tableCount > 0
         ? ",\n  \"survey\": " + SurveyAuditJSON.text(audit.survey) : "")
       + "\n}\n"

@@ -10,10 +10,16 @@ struct LedgerAuditText {
   private static let shownCount = 20
 
   var text: String {
-    let survey = SurveyAuditText.lines(audit.survey, language).map { $0 + "\n" }.joined()
-    guard audit.scope.releaseCount > 0 else {
-      return survey.isEmpty ? LedgerPhrases.nothing(language) + "\n" : survey
-    }
+    let parts = [
+      genderTables, StatementAuditText(audit: audit.statements, language: language).lines,
+      SurveyAuditText.lines(audit.survey, language),
+    ].filter { !$0.isEmpty }
+    let lines = parts.isEmpty ? [[LedgerPhrases.nothing(language)]] : parts
+    return lines.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  private var genderTables: [String] {
+    guard audit.scope.releaseCount > 0 else { return [] }
     var lines = [
       LedgerPhrases.tried(audit.scope)(language), LedgerPhrases.groups(audit.scope)(language),
     ]
@@ -24,8 +30,7 @@ struct LedgerAuditText {
     lines += shown(audit.findings) { finding in
       [LedgerPhrases.finding(finding, language)] + proof.lines(finding.steps.map(step))
     }
-    return (lines + [""] + summary).map { $0 + "\n" }.joined()
-      + (survey.isEmpty ? "" : "\n" + survey)
+    return lines + [""] + summary
   }
 
   private var proof: ProofText { ProofText(language: language) }

@@ -1,0 +1,43 @@
+/// Whom a cell of a statement counts, or what ties such cells together.
+public enum StatementGroup: Hashable, Sendable {
+  /// Those of a statement who are in a category and in a column.
+  case stated(Stated)
+
+  /// Those whom a gender table counts, or tells apart.
+  case persons(LedgerGroup)
+
+  /// The one member that a hidden group has at least, where zeros are shown.
+  case one
+
+  /// What sums leave over: no group of its own.
+  case rest(Int)
+
+  public struct Stated: Hashable, Sendable {
+    /// The number of the statement.
+    public let number: Int
+    public let table: String
+    public let row: Row
+
+    /// The code of the column; genders with a plus between them where no column shows them.
+    public let column: String
+  }
+
+  public enum Row: Hashable, Sendable {
+    case everyone
+    case known
+    case unknown
+    case category(String)
+
+    /// Those with a known answer who are not in the category.
+    case outside(String)
+
+    init(_ code: String) {
+      self =
+        switch code {
+        case StatementTable.all: .everyone
+        case StatementTable.known: .known
+        default: .category(code)
+        }
+    }
+  }
+}
