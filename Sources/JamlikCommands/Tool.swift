@@ -8,7 +8,8 @@ public struct Tool {
     .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
     .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
-    .reportProcess, .publishGender, .publishExperience, .publishDisadvantage, .publishReach,
+    .reportProcess, .reportSummary, .publishGender, .publishExperience, .publishDisadvantage,
+    .publishReach,
     .publishDeviations, .publishProcess, .signals, .releases, .audit, .withdraw, .purge, .check,
     .export, .protectTable, .auditTable, .completion, .manual,
   ]

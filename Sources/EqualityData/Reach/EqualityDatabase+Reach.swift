@@ -115,6 +115,21 @@ extension EqualityDatabase {
 }
 
 extension EqualityDatabase {
+  /// The report of a publication, whatever it was asked for with.
+  func reachReport(of record: StatementRecord, as number: Int) throws -> ReachReport {
+    let parts = record.definition.split(separator: " ")
+    guard parts.count == 4, let month = Month(endOfSpan: record.period) else {
+      throw StoreError.damaged
+    }
+    var request = ReachRequest(dimension: String(parts[1]), period: Period(month))
+    for bands in AgeBands.allCases where parts[1] == "age-\(bands.code)" {
+      request.dimension = ReferenceCount.age
+      request.ages = bands
+    }
+    return report(
+      of: record, as: number, about: try ReachSubject(request, lists: try store.dimensions()))
+  }
+
   /// The report of what has been published, with the population it was compared with.
   private func report(
     of record: StatementRecord, as number: Int, about subject: ReachSubject

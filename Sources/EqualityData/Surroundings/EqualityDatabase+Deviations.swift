@@ -136,7 +136,8 @@ extension EqualityDatabase {
       counts: codes.map { $0 == Self.median ? report.medianMonths : report.counts[$0] ?? nil })
   }
 
-  private func report(of record: StatementRecord, as number: Int) -> DeviationReport {
+  /// The report of what has been published.
+  func report(of record: StatementRecord, as number: Int) -> DeviationReport {
     var counts = Dictionary(uniqueKeysWithValues: zip(record.axes[0].codes, record.counts))
     let median = counts.removeValue(forKey: Self.median) ?? nil
     return DeviationReport(

@@ -72,12 +72,7 @@ extension EqualityDatabase {
     let span = try StatementSpan(
       of: "process", about: "_T", through: period, in: store.statements())
     if let number = span.published, let record = try store.statement(number: number) {
-      return (
-        ProcessReport(
-          project: project.name, first: Month(startOfSpan: record.period),
-          last: Month(endOfSpan: record.period) ?? period.last, k: record.k, release: number,
-          counts: Dictionary(uniqueKeysWithValues: zip(record.axes[0].codes, record.counts))), nil
-      )
+      return (processReport(of: record, as: number), nil)
     }
     func isIn(_ month: Month) -> Bool {
       month <= period.last && span.previous.map { $0 < month } ?? true
@@ -94,5 +89,13 @@ extension EqualityDatabase {
       StatementDraft(
         definition: "process through \(period.last)", subject: "_T", statements: span.count)
     )
+  }
+
+  /// The report of what has been published.
+  func processReport(of record: StatementRecord, as number: Int) -> ProcessReport {
+    ProcessReport(
+      project: project.name, first: Month(startOfSpan: record.period),
+      last: Month(endOfSpan: record.period) ?? Month(ordinal: 12), k: record.k, release: number,
+      counts: Dictionary(uniqueKeysWithValues: zip(record.axes[0].codes, record.counts)))
   }
 }

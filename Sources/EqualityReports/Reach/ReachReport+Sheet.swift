@@ -63,7 +63,7 @@ extension ReachReport {
       })
   }
 
-  private static func word(_ gender: String) -> Text {
+  static func word(_ gender: String) -> Text {
     guard gender != everyone else { return Text(sv: "alla", en: "all") }
     let words = gender.split(separator: "+").compactMap { GenderCategory(matching: String($0)) }
       .map(\.label)
