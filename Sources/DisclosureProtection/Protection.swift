@@ -61,8 +61,10 @@ public func protection(
   let recalled = witnesses
   witnesses = []
   rules.check(against: table)
-  if rules.discretion != .none, let published = discreetly(protecting: table, under: rules) {
-    return .proven(published)
+  if rules.discretion != .none,
+    let discreet = discreetly(protecting: table, under: rules, reporting: reporting)
+  {
+    return discreet
   }
   var suppression = Suppression(of: table, under: rules)
   guard

@@ -2,6 +2,10 @@
 public struct ProtectionProgress: Hashable, Sendable {
   /// What is being done.
   public enum Stage: Hashable, Sendable {
+    /// A choice of hidden cells of a small table is compared with those of other populations that
+    /// look the same, as long as it gives away why they are hidden: how many cells are hidden.
+    case comparing
+
     /// Small groups get their proofs, one by one.
     case protecting
 

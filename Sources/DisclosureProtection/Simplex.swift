@@ -29,6 +29,9 @@ struct Simplex {
   private var duals: [Double] = []
   private var direction: [Double] = []
 
+  /// The rows whose basic values change with the half in hand, but for the one that leaves.
+  private var changing: [Int] = []
+
   /// The inverse of the basis, column after column.
   private var inverse: [Double] = []
 
@@ -114,19 +117,21 @@ struct Simplex {
   /// Where pricing goes on.
   private var cursor = 0
 
-  private mutating func entering() -> (half: Int, cost: Double)? {
+  private func entering() -> (half: Int, cost: Double)? {
     var best: (half: Int, cost: Double)?
     var most = 1e-7
-    let duals = duals.span
-    let entries = entries.span
+    let (duals, entries, starts) = (duals.span, entries.span, starts.span)
+    let (bounds, costs, state) = (bounds.span, costs.span, state.span)
+    let coefficients = coefficients.span
     let isStuck = degenerate > 100
     let salt = UInt64(degenerate)
-    let count = coefficients.count
     var rest = pricedAtOnce
-    for step in 0..<count {
+    var next = cursor
+    for _ in coefficients.indices {
       if rest <= 0, best != nil { break }
       rest -= 1
-      let column = (cursor + step) % count
+      let column = next
+      next = next + 1 == coefficients.count ? 0 : next + 1
       let half = 2 * column
       guard bounds[half] > 0 || bounds[half + 1] > 0 else { continue }
       var price = 0.0
@@ -169,22 +174,10 @@ struct Simplex {
 
   private mutating func move(_ half: Int, reduced cost: Double) -> Bool {
     let sense: Double = state[half] == .lower ? 1 : -1
-    var (length, leaving, toUpper, pivot) = (bounds[half], -1, false, 0.0)
-    for row in 0..<rowCount {
-      let change = sense * direction[row]
-      guard abs(change) > 1e-9 else { continue }
-      let bound = basis[row] < bounds.count ? bounds[basis[row]] : 0
-      let distance = change > 0 ? values[row] / change : (values[row] - bound) / change
-      let reach = max(0, distance)
-      if reach < length - 1e-10 || reach <= length + 1e-10 && leaving >= 0 && abs(change) > pivot {
-        (length, leaving, toUpper, pivot) = (min(length, reach), row, change < 0, abs(change))
-      }
-    }
+    let (length, leaving, toUpper) = reach(of: half, sense)
     guard length < 1e17 else { return false }
     degenerate = length < 1e-9 ? degenerate + 1 : 0
-    for row in 0..<rowCount where direction[row] != 0 {
-      values[row] -= sense * length * direction[row]
-    }
+    Self.add(direction, from: 0, times: -(sense * length), to: &values)
     guard leaving >= 0 else {
       state[half] = state[half] == .lower ? .upper : .lower
       return true
@@ -196,10 +189,32 @@ struct Simplex {
     return true
   }
 
+  /// How far the half can go, and the row that stops it, at its upper bound or the lower; −1 if none.
+  private func reach(
+    of half: Int, _ sense: Double
+  ) -> (length: Double, leaving: Int, toUpper: Bool) {
+    let (direction, values, basis) = (direction.span, values.span, basis.span)
+    let bounds = bounds.span
+    var (length, leaving, toUpper, pivot) = (bounds[half], -1, false, 0.0)
+    for row in direction.indices {
+      let change = sense * direction[row]
+      guard abs(change) > 1e-9 else { continue }
+      let bound = change < 0 && basis[row] < bounds.count ? bounds[basis[row]] : 0
+      let reach = max(0, (values[row] - bound) / change)
+      if reach < length - 1e-10 || reach <= length + 1e-10 && leaving >= 0 && abs(change) > pivot {
+        (length, leaving, toUpper, pivot) = (min(length, reach), row, change < 0, abs(change))
+      }
+    }
+    return (length, leaving, toUpper)
+  }
+
   private mutating func exchange(_ leaving: Int, for half: Int, reduced cost: Double) {
     basis[leaving] = half
     state[half] = .basic
-    let rows = direction.indices.filter { $0 != leaving && abs(direction[$0]) > 1e-12 }
+    changing.removeAll(keepingCapacity: true)
+    for row in direction.indices where row != leaving && abs(direction[row]) > 1e-12 {
+      changing.append(row)
+    }
     let pivot = direction[leaving]
     for column in 0..<rowCount {
       let old = inverse[column * rowCount + leaving]
@@ -207,7 +222,7 @@ struct Simplex {
       duals[column] += cost * old / pivot
       inverse[column * rowCount + leaving] = old / pivot
       Self.subtract(
-        direction, at: rows, times: old / pivot, from: &inverse, first: column * rowCount)
+        direction, at: changing, times: old / pivot, from: &inverse, first: column * rowCount)
     }
   }
 
@@ -215,8 +230,11 @@ struct Simplex {
     _ source: [Double], at rows: [Int], times factor: Double, from target: inout [Double],
     first: Int
   ) {
-    let source = source.span
+    let (source, rows) = (source.span, rows.span)
     var target = target.mutableSpan
-    for row in rows { target[first + row] -= factor * source[row] }
+    for index in rows.indices {
+      let row = rows[index]
+      target[first + row] -= factor * source[row]
+    }
   }
 }

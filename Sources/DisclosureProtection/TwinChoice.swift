@@ -29,10 +29,20 @@ struct TwinChoice {
 
   private var everything: PlaceSet { PlaceSet(of: cells.cells.indices) { _ in true } }
 
-  /// The choice for this population.
-  mutating func choice(for truth: TwinPopulation) -> PlaceSet {
+  /// The choice for this population; nil where `goesOn`, told how much is hidden, said not to.
+  mutating func choice(
+    for truth: TwinPopulation, reporting goesOn: (ProtectionProgress) -> Bool
+  ) -> PlaceSet? {
+    func goesOnHiding(_ count: Int) -> Bool {
+      goesOn(ProtectionProgress(stage: .comparing, done: count, of: everything.count))
+    }
+    guard goesOnHiding(truth.primary.count) else { return nil }
     var choice = first(for: truth)
-    while choice != everything, !keeps(choice, truth) { choice = successor(of: choice) }
+    while choice != everything {
+      guard goesOnHiding(choice.count) else { return nil }
+      if keeps(choice, truth) { break }
+      choice = successor(of: choice)
+    }
     return choice
   }
 

@@ -4,11 +4,14 @@ import DisclosureTables
 /// A small table protected with discretion towards a reader who runs this program.
 ///
 /// Nil where the table is too large for it, or where not all of it is shown.
-func discreetly(protecting table: CrossTable, under rules: ProtectionRules) -> PublishedTable? {
+func discreetly(
+  protecting table: CrossTable, under rules: ProtectionRules,
+  reporting goesOn: (ProtectionProgress) -> Bool
+) -> Protection? {
   guard let cells = TwinCells(of: table, under: rules) else { return nil }
   let truth = TwinPopulation(cells.inner.map { table.inner[$0] }, in: cells)
   var chooser = TwinChoice(cells)
-  let choice = chooser.choice(for: truth)
+  guard let choice = chooser.choice(for: truth, reporting: goesOn) else { return .cancelled }
   var isHidden = [Bool](repeating: false, count: table.counts.count)
   for place in choice { isHidden[cells.cells[place]] = true }
   let check = WitnessCheck(
@@ -19,7 +22,7 @@ func discreetly(protecting table: CrossTable, under rules: ProtectionRules) -> P
     truth.small.allSatisfy { place in
       witnesses.contains { check.accepts($0, for: cells.cells[place]) }
     }, "every small group has a proof")
-  return PublishedTable(showing: table, hiding: isHidden)
+  return .proven(PublishedTable(showing: table, hiding: isHidden))
 }
 
 extension Witness {

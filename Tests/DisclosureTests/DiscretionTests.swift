@@ -103,6 +103,33 @@ final class DiscretionTests: XCTestCase {
     XCTAssertEqual(protect(table, under: rules), ordinary)
   }
 
+  /// Whoever says no at any of the questions has it stop there.
+  func testReportsItsProgressAndCanBeStoppedAtEveryReport() {
+    let table = CrossTable(
+      axes: [.list("row", length: 2), .list("column", length: 3)], inner: [7, 2, 6, 5, 2, 1])
+    var rules = ProtectionRules(k: 5, hidingFewestCellsOf: table)
+    rules.discretion = .smallness
+    var reports: [ProtectionProgress] = []
+    let whole = protection(of: table, under: rules) { progress in
+      reports.append(progress)
+      return true
+    }
+
+    XCTAssertEqual(whole, .proven(protect(table, under: rules)))
+    XCTAssertGreaterThan(reports.count, 2)
+    XCTAssertTrue(reports.allSatisfy { $0.stage == .comparing && $0.done <= $0.total })
+    XCTAssertEqual(reports.map(\.done), reports.map(\.done).sorted())
+    for last in 1...reports.count {
+      var asked = 0
+      let stopped = protection(of: table, under: rules) { _ in
+        asked += 1
+        return asked < last
+      }
+      XCTAssertEqual(stopped, .cancelled)
+      XCTAssertEqual(asked, last)
+    }
+  }
+
   func testHidesReasonsWhereZerosAreProtected() {
     XCTAssertEqual(published([30, 0], protectsZeros: true).counts, [nil, nil, 30])
     XCTAssertEqual(published([0, 0], protectsZeros: true).counts, [nil, nil, nil])
