@@ -61,7 +61,7 @@ final class StatementAuditTests: XCTestCase {
     ledger.state("reach age", "..2021-10", columns: "woman _T", "_T: 30 60", "20-24: 15 30")
     ledger.genders.publish("2021-10", "_T reached: .. .. .. .. ..", "_T new: .. .. .. .. 60")
     ledger.state("reach town", "..2021-10", columns: "man", "_T: 27", "Solna: 27", "known: 27")
-    assertFound("reach age other+unknown everyone 3–3")
+    assertFound("_T other reached ..2021-10 1–2", "_T unknown reached ..2021-10 1–2")
   }
 
   func testAWholeAndItsParts() {

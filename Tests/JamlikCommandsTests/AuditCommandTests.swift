@@ -72,6 +72,41 @@ final class AuditCommandTests: XCTestCase {
     try assertGolden(tool.output, "audit.json")
   }
 
+  /// Puts a statement of reach by age into the ledger as it is: rows `category: women men all`.
+  private func state(_ period: String, _ rows: String...) throws {
+    let halves = rows.map { $0.split(separator: ":").map(String.init) }
+    let statement = StatementRecord(
+      definition: "reach age-young through 2021-10", table: "reach", subject: "age",
+      period: period, k: 5, publishedOn: "2021-11-02",
+      axes: [
+        .init(name: "category", codes: halves.map { $0[0] }),
+        .init(name: "gender", codes: ["woman", "man", "_T"]),
+      ], counts: halves.flatMap { $0[1].split(separator: " ").map { Int($0) } })
+    let opened = try Store.open(at: store)
+    _ = try opened.record(statement, after: try opened.statements().count) { _ in }
+  }
+
+  /// Three of the women are of unknown age.
+  func testWhatStatementsGiveAwayIsToldInWordsAsItShould() throws {
+    try record("2021-10", "_T reached: 30 40 90")
+    try state(
+      "..2021-10", "_T: 30 40 90", "known: 27 33 ..", "20-24: 12 15 30", "25-29: 15 18 ..")
+    for language in ["sv", "en"] {
+      let tool = audit("--language", language)
+      XCTAssertEqual(tool.status, .promiseBroken, tool.messages)
+      try assertGolden(tool.output, "audit-reach.\(language).txt")
+    }
+    let tool = audit("--format", "json")
+    XCTAssertEqual(tool.status, .promiseBroken)
+    XCTAssertNoThrow(try JSONSerialization.jsonObject(with: Data(tool.output.utf8)))
+    try assertGolden(tool.output, "audit-reach.json")
+  }
+
+  func testAStatementThatNoTableCanHaveIsDamaged() throws {
+    try state("..2021-13", "_T: 30 40 90")
+    XCTAssertEqual(audit().status, .storeUnusable)
+  }
+
   func testALedgerThatNoReleaseCanHaveIsDamaged() throws {
     try record("2021-13", "A new: 20 .. ..")
     XCTAssertEqual(audit().status, .storeUnusable)
