@@ -54,7 +54,8 @@ extension ProtectionProgress.Stage {
   fileprivate var text: Text {
     switch self {
     case .comparing:
-      Text(sv: "jämför med tabeller som ser likadana ut", en: "comparing with tables that look alike")
+      Text(
+        sv: "jämför med tabeller som ser likadana ut", en: "comparing with tables that look alike")
     case .protecting: Text(sv: "skyddar små grupper", en: "protecting small groups")
     case .improving(let round):
       Text(sv: "döljer färre siffror, varv \(round)", en: "hiding fewer figures, round \(round)")
