@@ -34,7 +34,8 @@ struct SeriesStore {
     let seconds = try processorSeconds(runs: 1) {
       do {
         report = try EqualityDatabase(at: store).publish(
-          request, as: [.csv], in: .english, to: output, on: "2035-01-01"
+          request, as: FileRequest(formats: [.csv], language: .english, directory: output),
+          on: "2035-01-01"
         ).report
       } catch is RequestError {
         isRefused = true

@@ -54,7 +54,9 @@ enum ShownShares {
         var report: GenderReport?
         let seconds = try processorSeconds(runs: 1) {
           report = try database.publish(
-            request, as: [.json], in: .swedish, to: "\(directory)/\(name)-\(rollUp.rawValue)",
+            request,
+            as: FileRequest(
+              formats: [.json], directory: "\(directory)/\(name)-\(rollUp.rawValue)"),
             on: day
           ).report
         }

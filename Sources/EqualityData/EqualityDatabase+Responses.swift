@@ -43,7 +43,7 @@ extension EqualityDatabase {
   ) throws -> ResponseCounts {
     let context = ResponseContext(
       waves: try store.waves().map(\.wave), units: try store.unitTree(), wave: source.wave,
-      month: source.month)
+      month: source.month, lastMonth: day.calendarMonth)
     let mapping = try readMapping(source.mapping)
     var faults = TableFaults()
     var batches: [ResponseBatch] = []

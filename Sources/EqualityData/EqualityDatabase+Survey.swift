@@ -2,7 +2,6 @@ public import EqualityModel
 public import EqualityReports
 import EqualityStatistics
 import EqualityStore
-import EqualitySystem
 
 extension EqualityDatabase {
   /// A table of a wave as it would be published, or as it has been.
@@ -28,16 +27,6 @@ extension EqualityDatabase {
     return report
   }
 
-  /// Refuses to divide by gender what has not been published by itself, or otherwise.
-  private func checkMargins(of report: SurveyReport, _ request: SurveyRequest) throws {
-    guard request.cross != nil else { return }
-    let margins = try publishedSurvey(SurveyRequest(request.table, ofWave: request.wave))
-    guard let margins else { throw RequestError.marginsNotPublished }
-    let known = Set(margins.ledgerFigures)
-    let own = report.ledgerFigures.filter { $0.gender == SurveyReport.everyone }
-    guard own.allSatisfy(known.contains) else { throw RequestError.earlierFiguresDisclose }
-  }
-
   /// A table of a wave as it was published; nil where it was not.
   func publishedSurvey(_ request: SurveyRequest) throws -> SurveyReport? {
     let release = try store.surveyRelease(
@@ -49,60 +38,6 @@ extension EqualityDatabase {
       .filled(
         with: try record.figures.map(LedgerFigure.init), release: number, k: record.k,
         leastAnswerRate: record.answerRate)
-  }
-
-  /// Writes a table of a wave to files and records it in the ledger: both or neither.
-  ///
-  /// A table that has been published before keeps its figures. `day` is today's date.
-  /// - Throws: ``WaveRefusal``; ``RequestError``, also where everything would be hidden;
-  ///   ``FileFailure``, also for a file that is there already with other contents, unless
-  ///   `replacing`; ``StoreError``.
-  public func publish(
-    _ request: SurveyRequest, as formats: [ReportFormat], in language: Language,
-    to directory: String, replacing: Bool = false, on day: PartialDate
-  ) throws -> Publication<SurveyReport> {
-    let draft = try surveyReport(request, on: day)
-    try makeDirectory(directory)
-    let name = TableDefinition.plain(request.wave)
-    let cross = request.cross.map { "-gender-\($0)" } ?? ""
-    let path = "\(directory)/\(request.table.rawValue)-\(name)\(cross)"
-    guard draft.release == nil else {
-      var files = try ReportFiles(
-        of: draft, as: formats, in: language, at: path, replacing: replacing)
-      try files.batch.place()
-      return Publication(report: draft, files: files.paths, isNew: false)
-    }
-    guard draft.showsAnything else { throw RequestError.nothingToPublish }
-    try checkMargins(of: draft, request)
-    try refuseOverdue(on: day.description)
-    do {
-      var report = draft
-      var files = ReportFiles()
-      _ = try store.record(record(of: draft, request, on: day)) { number in
-        report = draft.released(as: number)
-        files = try ReportFiles(
-          of: report, as: formats, in: language, at: path, replacing: replacing)
-      }
-      try files.batch.place()
-      return Publication(report: report, files: files.paths, isNew: true)
-    } catch StoreError.ledgerHasMoved {
-      return try publish(
-        request, as: formats, in: language, to: directory, replacing: replacing, on: day)
-    }
-  }
-
-  private func record(
-    of report: SurveyReport, _ request: SurveyRequest, on day: PartialDate
-  ) -> SurveyReleaseRecord {
-    SurveyReleaseRecord(
-      table: report.table.rawValue, wave: report.wave, cross: request.cross ?? "", k: report.k,
-      reason: project.reason,
-      answerRate: report.leastAnswerRate, publishedOn: day.description,
-      figures: report.ledgerFigures.map { figure in
-        SurveyFigureRecord(
-          outcome: figure.outcome, gender: figure.gender, dimension: figure.dimension,
-          category: figure.category, measure: figure.measure.rawValue, value: figure.value)
-      })
   }
 }
 

@@ -4,8 +4,7 @@ import EqualitySystem
 
 /// The files of one report, written beside their places and waiting to be put there.
 struct PublicationFiles: ~Copyable {
-  private let formats: [ReportFormat]
-  private let language: Language
+  private let request: FileRequest
   private var batch = FileBatch()
 
   /// Where each is to be, as the user knows it.
@@ -14,22 +13,21 @@ struct PublicationFiles: ~Copyable {
   /// Where each waits, if it has to be written.
   let expected: [WaitingFile]
 
-  /// Finds names for files at `path`, which has no ending, and writes nothing.
-  init(
-    as formats: [ReportFormat], in language: Language, at path: String, replacing: Bool
-  ) throws {
-    self.formats = formats
-    self.language = language
-    paths = formats.map { "\(path).\($0.fileExtension)" }
-    expected = try paths.map { try WaitingFile(to: $0, replacing: replacing) }
+  /// Finds names for files with this name, which has no ending, and writes nothing.
+  init(_ request: FileRequest, named name: String) throws {
+    self.request = request
+    paths = request.formats.map { "\(request.directory)/\(name).\($0.fileExtension)" }
+    expected = try paths.map { try WaitingFile(to: $0, replacing: request.isReplacing) }
   }
 
   /// Writes the report beside the places of its files, and tells after each how many those are.
   ///
   /// A file that stands there with the same contents is left alone.
-  mutating func write(_ report: GenderReport, telling written: (Int) throws -> Void) throws {
-    for (number, (format, file)) in zip(formats, expected).enumerated() {
-      let bytes = Array(format.write(report, in: language).utf8)
+  mutating func write(
+    _ report: some NumberedReport, telling written: (Int) throws -> Void
+  ) throws {
+    for (number, (format, file)) in zip(request.formats, expected).enumerated() {
+      let bytes = Array(report.written(as: format, in: request.language).utf8)
       guard try !Self.stands(file.path, with: bytes) else { continue }
       try batch.add(bytes, as: file)
       try written(number + 1)

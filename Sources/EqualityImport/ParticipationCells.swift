@@ -9,13 +9,12 @@ struct ParticipationCells {
   private let sources = CodeNames<AnswerSource>()
 
   /// The names of each dimension that the file has a column for, by its place in the list.
-  private let answerNames: [(place: Int, names: AnswerNames)]
+  private let answerNames: [(place: Int, dimension: Dimension, names: AnswerNames)]
 
   init(_ source: RecordSource<ParticipationColumn>, dimensions: [Dimension]) {
     self.source = source
-    let statuses = CodeNames<AnswerStatus>()
     answerNames = dimensions.indices.filter(source.hasFurther).map { place in
-      (place, AnswerNames(dimensions[place], statuses: statuses))
+      (place, dimensions[place], AnswerNames(dimensions[place]))
     }
   }
 
@@ -57,7 +56,7 @@ struct ParticipationCells {
   /// What the person says in each dimension, by its place in the list.
   mutating func answers() -> [Int: Answer] {
     var answers: [Int: Answer] = [:]
-    for (place, names) in answerNames {
+    for (place, _, names) in answerNames {
       do throws(ValueFlaw) {
         answers[place] = try names.answer(
           source.values(ofFurther: place), suggesting: !source.faults.isFull)
@@ -65,7 +64,7 @@ struct ParticipationCells {
         source.add(.value(error), inFurther: place)
       }
     }
-    let answered = answerNames.filter { answers[$0.place] != nil }.map(\.names.dimension)
+    let answered = answerNames.filter { answers[$0.place] != nil }.map(\.dimension)
     if let flaw = code(.source, sources)?.flaw(for: answered) {
       source.add(.value(flaw), in: .source)
     }

@@ -5,6 +5,9 @@ public protocol NumberedReport: Hashable, Sendable {
   /// The number of the release; nil for a draft.
   var release: Int? { get }
 
+  /// The report with the number that it has been published under.
+  func released(as number: Int) -> Self
+
   /// The report in a form; the same report always gives the same text.
   func written(as format: ReportFormat, in language: Language) -> String
 }

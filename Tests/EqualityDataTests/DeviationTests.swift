@@ -22,7 +22,9 @@ final class DeviationTests: XCTestCase {
     [String](repeating: rest, count: count)
   }
 
-  private func publish(_ period: String, in workplace: Workplace) throws -> SheetPublication {
+  private func publish(_ period: String, in workplace: Workplace) throws -> Publication<
+    DeviationReport
+  > {
     try EqualityDatabase(at: workplace.store).publishDeviations(
       try XCTUnwrap(Period(period)), as: FileRequest(directory: workplace.output),
       on: "2022-06-01")

@@ -54,7 +54,7 @@ final class EarlierViewTests: XCTestCase {
     let request = GenderRequest(
       period: try XCTUnwrap(Period("2021-10")), byUnit: true, rollUp: .automatic)
     let published = try EqualityDatabase(at: place.store).publish(
-      request, as: [.text], in: .swedish, to: place.output, on: "2021-11-02"
+      request, as: FileRequest(formats: [.text], directory: place.output), on: "2021-11-02"
     ).report
 
     XCTAssertEqual(try report(place, asOf: "2021-11-02", rollUp: .automatic), published)

@@ -128,7 +128,8 @@ struct PublishedHistory {
     _ request: GenderRequest, to directory: String, on day: String
   ) throws -> Period {
     try EqualityDatabase(at: store).publish(
-      request, as: [.csv, .json], in: .english, to: directory, on: day
+      request, as: FileRequest(formats: [.csv, .json], language: .english, directory: directory),
+      on: day
     ).report.period
   }
 }

@@ -248,7 +248,8 @@ final class PublishingTests: XCTestCase {
       SourceFile(bytes: Array("participant;unit;start;gender\n\(rows)".utf8)), on: "2021-11-02")
 
     let files = try database.publish(
-      GenderRequest(period: month, unit: "../../x"), as: [.json], in: .english, to: directory,
+      GenderRequest(period: month, unit: "../../x"),
+      as: FileRequest(formats: [.json], language: .english, directory: directory),
       on: "2021-11-02"
     ).files
 

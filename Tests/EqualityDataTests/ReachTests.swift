@@ -26,8 +26,9 @@ final class ReachTests: XCTestCase {
     ReachRequest(dimension: dimension, ages: ages, period: try XCTUnwrap(Period(period)))
   }
 
-  private func publish(_ request: ReachRequest, in workplace: Workplace) throws -> SheetPublication
-  {
+  private func publish(
+    _ request: ReachRequest, in workplace: Workplace
+  ) throws -> Publication<ReachReport> {
     try EqualityDatabase(at: workplace.store).publishReach(
       request, as: FileRequest(directory: workplace.output), on: "2022-02-02")
   }
@@ -60,7 +61,7 @@ final class ReachTests: XCTestCase {
     let alone = try database.reachReport(request("birth_background"))
     XCTAssertNil(alone.reach(of: "utrikes", "_T"))
     XCTAssertTrue(
-      ReportFormat.text.write(alone.sheet, in: .swedish).contains("Saknar referens"))
+      alone.written(as: .text, in: .swedish).contains("Saknar referens"))
 
     let reference = [
       "dimension;kategori;antal;källa;datum",
@@ -206,7 +207,7 @@ extension ReachTests {
       for month in 0..<2 {
         let period = ["2021-10", "2021-11"][month]
         try? workplace.publishForTest(period)
-        if let sheet = try? publish(request("municipality", period), in: workplace).sheet {
+        if let sheet = try? publish(request("municipality", period), in: workplace).report.sheet {
           tables += 1
           learn(&reader, of: sheet, month: month, &columns)
         }
@@ -298,7 +299,7 @@ extension Workplace {
   /// Publishes a gender table at a later day than ``publish(_:unit:byUnit:replacing:)``.
   func publishForTest(_ period: String) throws {
     _ = try EqualityDatabase(at: store).publish(
-      GenderRequest(period: try XCTUnwrap(Period(period))), as: [.json], in: .swedish, to: output,
-      on: "2022-02-02")
+      GenderRequest(period: try XCTUnwrap(Period(period))),
+      as: FileRequest(formats: [.json], directory: output), on: "2022-02-02")
   }
 }

@@ -36,8 +36,7 @@ final class RollUpTests: XCTestCase {
     _ request: GenderRequest, in store: String, to directory: String? = nil, on day: String? = nil
   ) throws -> Publication<GenderReport> {
     try EqualityDatabase(at: store).publish(
-      request, as: ReportFormat.allCases, in: .swedish, to: directory ?? store + "-out",
-      on: day ?? self.day)
+      request, as: FileRequest(directory: directory ?? store + "-out"), on: day ?? self.day)
   }
 
   /// DOMAIN.md 7, scenario 5.

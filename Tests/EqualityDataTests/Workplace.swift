@@ -46,8 +46,8 @@ struct Workplace {
     _ period: String, unit: String? = nil, byUnit: Bool = false, replacing: Bool = false
   ) throws -> Publication<GenderReport> {
     try EqualityDatabase(at: store).publish(
-      request(period, unit: unit, byUnit: byUnit), as: ReportFormat.allCases, in: .swedish,
-      to: output, replacing: replacing, on: "2021-11-02")
+      request(period, unit: unit, byUnit: byUnit),
+      as: FileRequest(directory: output, isReplacing: replacing), on: "2021-11-02")
   }
 
   func releases() throws -> [Release] { try EqualityDatabase(at: store).releases() }

@@ -118,6 +118,28 @@ final class MigrationTests: StoreTestCase {
     XCTAssertEqual(try store.integrityProblems(), [])
   }
 
+  func testFilesThatAnOlderProgramLeftWaitingAreFinished() throws {
+    try make(
+      version: 9,
+      "INSERT INTO release VALUES (1, 'a', 'gender', '2021-10', '_T', 0, 5, NULL, '2021-11-01')",
+      """
+      INSERT INTO waiting_file VALUES
+        ('\(path(".jamlik-1"))', '\(path("recorded"))', 0, 1),
+        ('\(path(".jamlik-2"))', '\(path("forgotten"))', 0, NULL)
+      """)
+    for name in [".jamlik-1", ".jamlik-2"] {
+      try Data(name.utf8).write(to: URL(filePath: path(name)))
+    }
+
+    try Store.open(at: path()).finishPublications()
+
+    XCTAssertEqual(try bytes(of: path("recorded")), Data(".jamlik-1".utf8))
+    for name in [".jamlik-1", ".jamlik-2", "forgotten"] {
+      XCTAssertFalse(FileManager.default.fileExists(atPath: path(name)), name)
+    }
+    XCTAssertEqual(try Store.open(at: path()).integrityProblems(), [])
+  }
+
   func testADamagedStoreIsNotBroughtUpToDate() throws {
     for version in 1..<Schema.all.count {
       try make(version: version)

@@ -13,7 +13,7 @@ final class WaitingFileTests: StoreTestCase {
     return file
   }
 
-  func testAFileThatHasNoReleaseIsRemovedAndTheListIsEmptyThen() throws {
+  func testAFileOfWhatIsNotRecordedIsRemovedAndTheListIsEmptyThen() throws {
     let store = try makeStore()
     let waiting = try WaitingFile(to: path("a.txt"), replacing: false)
     try store.expect([waiting])
@@ -23,7 +23,7 @@ final class WaitingFileTests: StoreTestCase {
 
     XCTAssertFalse(FileManager.default.fileExists(atPath: waiting.temporary))
     XCTAssertFalse(FileManager.default.fileExists(atPath: waiting.path))
-    XCTAssertNil(try store.connection.integer("SELECT 1 FROM waiting_file"))
+    XCTAssertNil(try store.connection.integer("SELECT 1 FROM file_under_way"))
     XCTAssertEqual(try store.integrityProblems(), [])
   }
 
@@ -36,7 +36,7 @@ final class WaitingFileTests: StoreTestCase {
       (hidden, path("..")), (".jamlik-x", "b.txt"), ("", ""),
     ] {
       let forged = WaitingFile(temporary: temporary, path: place, replacing: true)
-      for isReleased in [false, true] { XCTAssertTrue(forged.finish(placing: isReleased)) }
+      for isRecorded in [false, true] { XCTAssertTrue(forged.finish(placing: isRecorded)) }
     }
     try store.expect([WaitingFile(temporary: mine, path: path("b.txt"), replacing: true)])
     try store.finishPublications()

@@ -36,20 +36,22 @@ extension EqualityDatabase {
   /// - Throws: as ``deviationReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishDeviations(
     _ period: Period, as files: FileRequest, on day: String
-  ) throws -> SheetPublication {
+  ) throws -> Publication<DeviationReport> {
+    try publish(as: files, on: day) { try deviationCandidate(period, on: day) }
+  }
+
+  func deviationCandidate(
+    _ period: Period, on day: String
+  ) throws -> Candidate<DeviationReport> {
     let (report, draft) = try store.reading { try readDeviations(period) }
     let name = "deviations-\(report.last)"
-    guard let draft else { return try publishAgain(report.sheet, named: name, as: files) }
-    guard let today = PartialDate(day)?.calendarMonth, report.last < today else {
-      throw RequestError.periodNotOver
+    guard let draft else {
+      return Candidate(report: report, fileName: name, standing: .published())
     }
-    do {
-      return try publish(
-        record(of: report, draft, on: day), after: draft.statements, named: name, as: files
-      ) { report.released(as: $0).sheet }
-    } catch StoreError.ledgerHasMoved {
-      return try publishDeviations(period, as: files, on: day)
-    }
+    try refuseUnfinished(report.last, on: day)
+    let record = record(of: report, draft, on: day)
+    return Candidate(
+      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
   }
 
   /// Where individual deviations are alike and may be a pattern: for the work within the project.

@@ -45,25 +45,30 @@ extension EqualityDatabase {
   /// - Throws: as ``processReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishProcess(
     _ period: Period, as files: FileRequest, on day: String
-  ) throws -> SheetPublication {
+  ) throws -> Publication<ProcessReport> {
+    try publish(as: files, on: day) { try processCandidate(period, on: day) }
+  }
+
+  func processCandidate(_ period: Period, on day: String) throws -> Candidate<ProcessReport> {
     let (report, draft) = try store.reading { try readProcess(period) }
     let name = "process-\(report.last)"
-    guard let draft else { return try publishAgain(report.sheet, named: name, as: files) }
-    guard let today = PartialDate(day)?.calendarMonth, report.last < today else {
-      throw RequestError.periodNotOver
+    guard let draft else {
+      return Candidate(report: report, fileName: name, standing: .published())
     }
+    try refuseUnfinished(report.last, on: day)
+    let record = record(of: report, draft, on: day)
+    return Candidate(
+      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
+  }
+
+  private func record(
+    of report: ProcessReport, _ draft: StatementDraft, on day: String
+  ) -> StatementRecord {
     let codes = report.counts.keys.sorted()
-    let record = StatementRecord(
+    return StatementRecord(
       definition: draft.definition, table: "process", subject: draft.subject,
       period: report.period, k: report.k, reason: project.reason, publishedOn: day,
       axes: [.init(name: "process", codes: codes)], counts: codes.map { report.counts[$0] ?? nil })
-    do {
-      return try publish(record, after: draft.statements, named: name, as: files) {
-        report.released(as: $0).sheet
-      }
-    } catch StoreError.ledgerHasMoved {
-      return try publishProcess(period, as: files, on: day)
-    }
   }
 
   private func readProcess(

@@ -6,11 +6,11 @@ import EqualityModel
 /// survey tools write them. What a text says is remembered, since nearly all of a column's cells
 /// say one of a few things.
 struct AnswerColumn {
-  private let names: QuestionNames
+  private let names: AnswerNames
   private let values: [String: String]
   private var known: [String: AnswerCell] = ["": .answer(.missing(.skipped))]
 
-  init(_ names: QuestionNames, values: [String: String]) {
+  init(_ names: AnswerNames, values: [String: String]) {
     self.names = names
     self.values = values
   }
@@ -26,7 +26,7 @@ struct AnswerColumn {
   private func answer(_ text: String) -> AnswerCell {
     let meaning = meaning(of: text)
     if meaning.isEmpty { return .answer(.missing(.skipped)) }
-    if let part = names.part(named: meaning) { return names.combined([part]) }
+    if let part = names.part(named: meaning) { return names.cell(of: [part]) }
     var parts: Set<AnswerPart> = []
     for piece in Self.pieces(of: meaning) {
       let name = self.meaning(of: piece)
@@ -34,7 +34,7 @@ struct AnswerColumn {
       guard let part = names.part(named: name) else { return .unknown }
       parts.insert(part)
     }
-    return names.combined(parts)
+    return names.cell(of: parts)
   }
 
   private func meaning(of text: String) -> String { values[text.lowercased()] ?? text }
@@ -50,10 +50,10 @@ struct AnswerColumn {
 /// Reads the cells of a column that stands for one option of a question.
 struct OptionColumn {
   let part: AnswerPart
-  private let names: QuestionNames
+  private let names: AnswerNames
   private let values: [String: String]
 
-  init(_ part: AnswerPart, _ names: QuestionNames, values: [String: String]) {
+  init(_ part: AnswerPart, _ names: AnswerNames, values: [String: String]) {
     self.part = part
     self.names = names
     self.values = values
@@ -74,4 +74,23 @@ struct OptionColumn {
   private static let notChosen: Set<String> = [
     "", "0", "nej", "no", "n", "false", "falskt", "unchecked", "n/a", "not_asked", "0.0",
   ]
+}
+
+/// What a cell says to a question.
+enum AnswerCell: Hashable {
+  case answer(Answer)
+
+  /// Things that cannot be so together, such as “none” and something.
+  case contradictory
+
+  /// Something that is no answer at all.
+  case unknown
+}
+
+extension AnswerNames {
+  /// What these parts of a cell say together; that there are none is that nothing was answered.
+  func cell(of parts: Set<AnswerPart>) -> AnswerCell {
+    guard let answer = try? combined(parts) ?? .missing(.skipped) else { return .contradictory }
+    return .answer(answer)
+  }
 }

@@ -56,7 +56,7 @@ extension AnswerFileReader {
       }
       parts.insert(part)
     }
-    guard case .answer(let answer) = QuestionNames(question).combined(parts),
+    guard let answer = try? AnswerNames(question).combined(parts),
       parts.count == codes.count
     else {
       add(.contradictory, path, line: value.line)
@@ -90,7 +90,7 @@ extension AnswerFileReader {
     if let identity = IdentityGuard.finding(in: Array(code.utf8)[...]) {
       return .identity(identity)
     }
-    return QuestionNames(question).flaw
+    return .value(AnswerNames(question).flaw(of: code, suggesting: false))
   }
 
   private mutating func checkRouting(

@@ -11,6 +11,9 @@ public enum ResponseFlaw: Error, Hashable, Sendable {
   case noMonth
   case malformedMonth
 
+  /// The month has not begun; the last that responses can be of is this.
+  case futureMonth(last: Month)
+
   /// The unit is not under the one that the wave is about.
   case outsideWave(unit: String)
   case noRows
@@ -47,6 +50,10 @@ public enum ResponseFlaw: Error, Hashable, Sendable {
       Text(
         sv: "ingen månad. Skriv som 2021-10; ett datum går bra, dagen sparas inte.",
         en: "not a month. Write as 2021-10; a date will do, the day is not kept.")
+    case .futureMonth(let last):
+      Text(
+        sv: "månaden har inte kommit än. Skriv \(last) eller tidigare.",
+        en: "the month has not come yet. Write \(last) or earlier.")
     case .outsideWave(let unit):
       Text(
         sv: "enheten ligger utanför den som omgången gäller (\(unit)).",

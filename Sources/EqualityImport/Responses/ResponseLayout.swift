@@ -17,14 +17,16 @@ struct ResponseLayout {
     (.wave, ["wave", "omgång"]), (.month, ["month", "månad"]), (.unit, ["unit", "enhet"]),
   ]
 
-  private let names: [QuestionNames]
+  private let questions: [Question]
+  private let names: [AnswerNames]
   private var positions: [ColumnKey: Int] = [:]
 
-  init(_ names: [QuestionNames]) {
-    self.names = names
+  init(_ questions: [Question]) {
+    self.questions = questions
+    names = questions.map(AnswerNames.init)
     for path in [\Question.id, \Question.text.swedish, \Question.text.english] {
-      for (position, name) in names.enumerated() {
-        let key = ColumnKey(name.question[keyPath: path])
+      for (position, question) in questions.enumerated() {
+        let key = ColumnKey(question[keyPath: path])
         if positions[key] == nil { positions[key] = position }
       }
     }
@@ -47,7 +49,7 @@ struct ResponseLayout {
 
   /// The question most like `name`.
   func suggestion(for name: String) -> String? {
-    Nearest.candidate(to: name, among: names.map(\.question.id)) { [$0] }
+    Nearest.candidate(to: name, among: questions.map(\.id)) { [$0] }
   }
 
   /// A question and one of its options in one name: `question/option`, as in KoboToolbox,

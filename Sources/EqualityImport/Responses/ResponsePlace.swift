@@ -28,6 +28,12 @@ struct ResponsePlace {
       let number = DateCell.number(text.suffix(2), digits: 2),
       let month = Month(year: year, month: number)
     else { throw .malformedMonth }
+    return try past(month)
+  }
+
+  /// The month, unless it has not begun.
+  func past(_ month: Month) throws(ResponseFlaw) -> Month {
+    if let last = context.lastMonth, last < month { throw .futureMonth(last: last) }
     return month
   }
 

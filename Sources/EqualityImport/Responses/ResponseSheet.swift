@@ -4,7 +4,7 @@ import EqualityModel
 struct ResponseSheet {
   let wave: Wave
   private(set) var counts = (unasked: 0, contradictory: 0)
-  private let names: [QuestionNames]
+  private let names: [AnswerNames]
   private let routing: Routing
   private var columns: [(field: Int, question: Int, cells: AnswerColumn)] = []
   private var options: [(field: Int, question: Int, column: OptionColumn)] = []
@@ -18,9 +18,9 @@ struct ResponseSheet {
     ignoring ignored: Set<ColumnKey>
   ) {
     self.wave = wave
-    names = wave.questionnaire.questions.map(QuestionNames.init)
+    names = wave.questionnaire.questions.map(AnswerNames.init)
     routing = Routing(wave.questionnaire)
-    let layout = ResponseLayout(names)
+    let layout = ResponseLayout(wave.questionnaire.questions)
     var found: [ResponseLayout.Place: Int] = [:]
     for (field, header) in records.headers.enumerated()
     where !ignored.contains(ColumnKey(header)) && !records.faultyHeaders.contains(field) {
@@ -46,7 +46,8 @@ struct ResponseSheet {
       switch columns[index].cells.read(records.cell(field)) {
       case .answer(let answer): answers[question] = answer
       case .contradictory: counts.contradictory += 1
-      case .unknown: records.add(names[question].flaw, in: field)
+      case .unknown:
+        records.add(.value(names[question].flaw(of: "", suggesting: false)), in: field)
       }
     }
     if !options.isEmpty { readOptions(&records, into: &answers) }
@@ -88,7 +89,7 @@ extension ResponseSheet {
       if isChosen { chosen[question, default: (field, [])].parts.insert(column.part) }
     }
     for (question, (field, parts)) in chosen {
-      guard case .answer(let answer) = names[question].combined(parts) else {
+      guard case .answer(let answer) = names[question].cell(of: parts) else {
         if !hasOwnColumn.contains(question) { counts.contradictory += 1 }
         continue
       }

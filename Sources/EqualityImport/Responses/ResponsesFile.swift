@@ -40,11 +40,18 @@ public struct ResponseContext: Sendable {
   /// The month in which the responses were given, where the file does not say.
   public let month: Month?
 
-  public init(waves: [Wave], units: UnitTree?, wave: String? = nil, month: Month? = nil) {
+  /// The last month that responses can have been given in, which is today's; nil for any.
+  public let lastMonth: Month?
+
+  public init(
+    waves: [Wave], units: UnitTree?, wave: String? = nil, month: Month? = nil,
+    lastMonth: Month? = nil
+  ) {
     self.waves = waves
     self.units = units
     self.wave = wave
     self.month = month
+    self.lastMonth = lastMonth
   }
 }
 

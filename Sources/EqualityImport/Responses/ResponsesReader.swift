@@ -20,9 +20,7 @@ struct ResponsesReader {
     self.mapping = mapping
     ignored = Set(ignoring.map(ColumnKey.init))
     place = ResponsePlace(context)
-    let layouts = context.waves.map {
-      ResponseLayout($0.questionnaire.questions.map(QuestionNames.init))
-    }
+    let layouts = context.waves.map { ResponseLayout($0.questionnaire.questions) }
     records = GuardedRecords(bytes) { name in
       let name = mapping.header(for: name)
       return ResponseLayout.place(named: ColumnKey(name)) != nil
@@ -93,20 +91,26 @@ extension ResponsesReader {
 
   private mutating func month() -> Month? {
     let text = fields[.month].map { cell($0) } ?? ""
-    guard !text.isEmpty else {
-      if context.month == nil {
-        if let field = fields[.month] {
-          records.add(.value(.missing), in: field)
-        } else if rows == 1 {
-          records.add(.response(.noMonth), in: nil, line: 0)
-        }
-      }
-      return context.month
-    }
+    guard !text.isEmpty else { return monthOfAll() }
     do throws(ResponseFlaw) {
       return try place.month(Array(text.utf8)[...])
     } catch {
       if let field = fields[.month] { records.add(.response(error), in: field) }
+      return nil
+    }
+  }
+
+  /// The month that holds where a row does not say.
+  private mutating func monthOfAll() -> Month? {
+    do throws(ResponseFlaw) {
+      guard let month = context.month else { throw .noMonth }
+      return try place.past(month)
+    } catch {
+      if let field = fields[.month], context.month == nil {
+        records.add(.value(.missing), in: field)
+      } else if rows == 1 {
+        records.add(.response(error), in: nil, line: 0)
+      }
       return nil
     }
   }

@@ -50,7 +50,7 @@ public struct SurveyReport: Hashable, Sendable {
   }
 
   /// The same report once it has a number in the ledger.
-  package func released(as number: Int) -> SurveyReport {
+  public func released(as number: Int) -> SurveyReport {
     SurveyReport(
       table: table, project: project, wave: wave, purpose: purpose, k: k, release: number,
       leastAnswerRate: leastAnswerRate, dimensions: dimensions,

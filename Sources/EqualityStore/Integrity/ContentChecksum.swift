@@ -63,6 +63,7 @@ enum ContentChecksum: String, CaseIterable {
     case revisedCell = "revised_cell"
     case answeredRequest = "answered_request"
     case waitingFile = "waiting_file"
+    case fileUnderWay = "file_under_way"
     case surveyRelease = "survey_release"
     case surveyFigure = "survey_figure"
   }
@@ -129,7 +130,9 @@ enum ContentChecksum: String, CaseIterable {
           (.responseFile, "wave, sha256"),
         ]
     case .files:
-      version < Schema.withPublishing ? [] : [(.waitingFile, "temporary")]
+      version < Schema.withPublishing
+        ? []
+        : [(version < Schema.withFilesUnderWay ? .waitingFile : .fileUnderWay, "temporary")]
     }
   }
 

@@ -25,7 +25,7 @@ extension Store {
       try connection.replaceWitnesses(by: witnesses)
       let number = try connection.insert(release)
       if let request { try connection.insert(request, answeredBy: number) }
-      try connection.note(files, of: number)
+      try connection.note(files, isRecorded: true)
       return number
     } finish: { number in
       try work(number)

@@ -1,19 +1,24 @@
-import EqualitySystem
+package import EqualitySystem
 
 extension Store {
   /// Records a table of a wave, once the `work` that prepares its publication has been done.
   ///
+  /// The work is given its number; if it throws, nothing is recorded. From then on `files` are to be
+  /// given their names.
   /// - Returns: Its number among the tables of waves, counted from 1.
   /// - Throws: ``StoreError/ledgerHasMoved`` where the same table has been published by now.
   package func record(
-    _ release: SurveyReleaseRecord, preparing work: (Int) throws -> Void
+    _ release: SurveyReleaseRecord, files: [WaitingFile] = [],
+    preparing work: (Int) throws -> Void
   ) throws -> Int {
-    try change(.ledger) {
+    try change(.ledger, .files) {
       let known = try surveyReleases()
       guard !known.contains(where: { $0.record.isSameTable(as: release) }) else {
         throw StoreError.ledgerHasMoved
       }
-      return try insert(release)
+      let number = try insert(release)
+      try connection.note(files, isRecorded: true)
+      return number
     } finish: { number in
       try work(number)
     }

@@ -1,5 +1,5 @@
 import EqualityModel
-import EqualitySystem
+package import EqualitySystem
 
 extension Store {
   /// Every statement that has been published, the oldest first.
@@ -39,16 +39,20 @@ extension Store {
   /// Records a statement, once the `work` that prepares its publication has been done.
   ///
   /// `count` is how many statements it was made beside: all that there are.
-  /// The work is given the number of the statement; if it throws, nothing is recorded.
+  /// The work is given the number of the statement; if it throws, nothing is recorded. From then on
+  /// `files` are to be given their names.
   /// - Throws: ``StoreError/ledgerHasMoved`` where there are others by now.
   package func record(
-    _ statement: StatementRecord, after count: Int, preparing work: (Int) throws -> Void
+    _ statement: StatementRecord, after count: Int, files: [WaitingFile] = [],
+    preparing work: (Int) throws -> Void
   ) throws -> Int {
-    try change(.ledger) {
+    try change(.ledger, .files) {
       guard try connection.integer("SELECT count(*) FROM statement") == count else {
         throw StoreError.ledgerHasMoved
       }
-      return try connection.insert(statement)
+      let number = try connection.insert(statement)
+      try connection.note(files, isRecorded: true)
+      return number
     } finish: { number in
       try work(number)
     }

@@ -61,7 +61,7 @@ private struct Demo {
         // As it was done then: what the export lacks was not over.
         newest = try database.publish(
           GenderRequest(period: Period(month), byUnit: byUnit, rollUp: .automatic),
-          as: ReportFormat.allCases, in: language, to: directory, replacing: !isNew,
+          as: FileRequest(language: language, directory: directory, isReplacing: !isNew),
           on: "\(month.advanced(by: 1))-02"
         ).report
       }

@@ -31,8 +31,8 @@ extension Command {
     let period = try period(arguments, of: "report deviations")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let sheet = try database.deviationReport(period).sheet
-    console.output += arguments.oneFormat.write(sheet, in: arguments.language)
+    let report = try database.deviationReport(period)
+    console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
   static let publishDeviations = Command(

@@ -53,8 +53,8 @@ extension Command {
     let period = try period(arguments, of: "report process")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let sheet = try database.processReport(period).sheet
-    console.output += arguments.oneFormat.write(sheet, in: arguments.language)
+    let report = try database.processReport(period)
+    console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
   static let publishProcess = Command(

@@ -14,7 +14,7 @@ extension Command {
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
     let report = try database.reachReport(request)
-    console.output += arguments.oneFormat.write(report.sheet, in: arguments.language)
+    console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
   static let publishReach = Command(
@@ -51,44 +51,6 @@ extension Command {
     return ReachRequest(
       dimension: dimension, ages: ages, period: try period(arguments, of: command),
       source: arguments[.reference])
-  }
-
-  /// The period, which must be given.
-  static func period(_ arguments: Arguments, of command: String) throws(UsageError) -> Period {
-    let expected = "2021-10, 2021-Q4, 2021-H2, 2021, 2021-07..2021-12"
-    guard let period = try arguments.value(.period, expected: expected, parse: { Period($0) })
-    else { throw UsageError.missingOption("period PERIOD", of: command) }
-    return period
-  }
-
-  /// Where and how the files of a publication are written.
-  static func fileRequest(_ arguments: Arguments) throws(UsageError) -> FileRequest {
-    let formats = try arguments.value(.formats, expected: "text,csv,json", parse: formatList)
-    return FileRequest(
-      formats: formats ?? ReportFormat.allCases, language: arguments.language,
-      directory: arguments[.output] ?? ".", isReplacing: arguments.isGiven(.force))
-  }
-}
-
-extension Arguments {
-  /// The form in which a draft is shown.
-  var oneFormat: ReportFormat { self[.oneFormat].flatMap(ReportFormat.init(rawValue:)) ?? .text }
-}
-
-extension Console {
-  /// Shows what has been published, and where its files are.
-  mutating func show(_ publication: SheetPublication) {
-    output += ReportFormat.text.write(publication.sheet, in: language)
-    let number = publication.sheet.release.map(String.init) ?? ""
-    let list = publication.files.map { "\n  \($0)" }.joined()
-    say(
-      publication.isNew
-        ? Text(sv: "Publicering nr \(number):\(list)", en: "Release no. \(number):\(list)")
-        : Text(
-          sv: "Tabellen är redan publicerad (nr \(number)); siffrorna är desamma som då:\(list)",
-          en:
-            "The table has been published before (no. \(number)); its figures are the same:\(list)"
-        ))
   }
 }
 

@@ -36,8 +36,7 @@ extension Command {
       let database = try EqualityDatabase(at: arguments.operands[0])
       console.warn(of: database.warnings)
       let report = try database.surveyReport(request, on: thisDay)
-      let format = arguments[.oneFormat].flatMap(ReportFormat.init(rawValue:)) ?? .text
-      console.output += format.write(report, in: arguments.language)
+      console.output += report.written(as: arguments.oneFormat, in: arguments.language)
     }
   }
 
@@ -49,15 +48,10 @@ extension Command {
       example: "jamlik \(name) jamlik-demo/rsfm.jamlik --wave 2021-host --output jamlik-demo"
     ) { arguments, console in
       let request = try surveyRequest(table, arguments, of: name)
-      let formats = try arguments.value(.formats, expected: "text,csv,json", parse: formatList)
+      let files = try fileRequest(arguments)
       let database = try EqualityDatabase(at: arguments.operands[0])
       console.warn(of: database.warnings)
-      let publication = try database.publish(
-        request, as: formats ?? ReportFormat.allCases, in: arguments.language,
-        to: arguments[.output] ?? ".", replacing: arguments.isGiven(.force),
-        on: thisDay)
-      console.output += ReportFormat.text.write(publication.report, in: arguments.language)
-      console.say(publication.text)
+      console.show(try database.publish(request, as: files, on: thisDay))
     }
   }
 

@@ -21,8 +21,7 @@ extension Command {
       } else {
         try database.genderReport(request, on: today)
       }
-    let format = arguments[.oneFormat].flatMap(ReportFormat.init(rawValue:)) ?? .text
-    console.output += format.write(report, in: arguments.language)
+    console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
   static let publishGender = Command(
@@ -34,53 +33,23 @@ extension Command {
     example: "jamlik publish gender jamlik-demo/rsfm.jamlik --period 2021-11 --output jamlik-demo"
   ) { arguments, console in
     let request = try genderRequest(arguments, of: "publish gender")
-    let formats = try arguments.value(.formats, expected: "text,csv,json", parse: formatList)
+    let files = try fileRequest(arguments)
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let publication = try database.publish(
-      request, as: formats ?? ReportFormat.allCases, in: arguments.language,
-      to: arguments[.output] ?? ".", replacing: arguments.isGiven(.force), on: today)
-    console.output += ReportFormat.text.write(publication.report, in: arguments.language)
-    console.say(publication.text)
+    let publication = try database.publish(request, as: files, on: today)
+    console.show(publication)
     if publication.isNew { console.say(publication.report.protection) }
   }
 
   static func genderRequest(_ arguments: Arguments, of command: String) throws -> GenderRequest {
-    let expected = "2021-10, 2021-Q4, 2021-H2, 2021, 2021-07..2021-12"
-    guard let period = try arguments.value(.period, expected: expected, parse: { Period($0) })
-    else { throw UsageError.missingOption("period PERIOD", of: command) }
-    return GenderRequest(
-      period: period, unit: arguments[.unit], byUnit: arguments[.by] == "unit",
+    GenderRequest(
+      period: try period(arguments, of: command), unit: arguments[.unit],
+      byUnit: arguments[.by] == "unit",
       rollUp: arguments[.rollUp].flatMap(RollUp.init(rawValue:)) ?? .automatic)
-  }
-
-  static let formatList: @Sendable (String) -> [ReportFormat]? = { text in
-    let names = text.split(separator: ",", omittingEmptySubsequences: false)
-    let formats = names.compactMap { ReportFormat(rawValue: String($0)) }
-    return formats.count == names.count && Set(formats).count == formats.count ? formats : nil
-  }
-}
-
-extension Publication {
-  /// What to say when it is done.
-  var text: Text {
-    let number = report.release.map(String.init) ?? ""
-    let list = files.map { "\n  \($0)" }.joined()
-    return isNew
-      ? Text(sv: "Publicering nr \(number):\(list)", en: "Release no. \(number):\(list)")
-      : Text(
-        sv: "Tabellen är redan publicerad (nr \(number)); siffrorna är desamma som då:\(list)",
-        en: "The table has been published before (no. \(number)); its figures are the same:\(list)")
   }
 }
 
 extension Option {
-  static let period = Option(
-    name: "period", placeholder: "PERIOD",
-    help: Text(
-      sv: "2021-10, 2021-Q4, 2021-H2, 2021 eller 2021-07..2021-12. Måste anges.",
-      en: "2021-10, 2021-Q4, 2021-H2, 2021 or 2021-07..2021-12. Required."))
-
   static let unit = Option(
     name: "unit", placeholder: "CODE",
     help: Text(
@@ -102,23 +71,4 @@ extension Option {
     help: Text(
       sv: "Tabellen som den var publicerad den dagen, 2021-11-02.",
       en: "The table as it was published on that day, 2021-11-02."))
-
-  static let oneFormat = Option(
-    name: "format", placeholder: "text|csv|json",
-    help: Text(sv: "Form; text om inget anges.", en: "Form; text unless given."),
-    choices: ReportFormat.allCases.map(\.rawValue))
-
-  static let formats = Option(
-    name: "format", placeholder: "LIST",
-    help: Text(
-      sv: "Vilka filer som skrivs. Förval: text,csv,json.",
-      en: "Which files to write. Unless given: text,csv,json."))
-
-  static let output = Option(
-    name: "output", placeholder: "DIRECTORY",
-    help: Text(sv: "Var filerna skrivs. Förval: här.", en: "Where to write. Unless given: here."))
-
-  static let force = Option(
-    name: "force", placeholder: nil,
-    help: Text(sv: "Ersätt filer som redan finns.", en: "Replace files that are there already."))
 }
