@@ -4,7 +4,7 @@ _jamlik() {
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process summary" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach deviations process" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
@@ -31,6 +31,7 @@ _jamlik() {
     "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
     "report process"*) options="--period --format --language --help" ;;
+    "report summary"*) options="--period --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
     "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
