@@ -8,6 +8,7 @@ complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a signals
 complete -c jamlik -n __fish_use_subcommand -a releases
+complete -c jamlik -n __fish_use_subcommand -a compare
 complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a withdraw
 complete -c jamlik -n __fish_use_subcommand -a purge
@@ -98,6 +99,10 @@ complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 's
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l period -r
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l format -r -a 'text csv json'
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help

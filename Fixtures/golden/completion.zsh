@@ -1,7 +1,7 @@
 autoload -U +X bashcompinit && bashcompinit
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases audit withdraw purge check export protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases compare audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
@@ -41,6 +41,7 @@ _jamlik() {
     "publish process"*) options="--period --format --output --force --language --help" ;;
     "signals"*) options="--language --help" ;;
     "releases"*) options="--language --help" ;;
+    "compare"*) options="--period --format --language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;
     "purge"*) options="--before --dry-run --yes --language --help" ;;
