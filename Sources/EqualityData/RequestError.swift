@@ -23,6 +23,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// No table that this one rests on has been published.
   case nothingPublishedYet
 
+  /// Stores that are compared have no published period in common.
+  case nothingInCommon
+
   /// The project's name is blank, too long, or holds what must not be printed or published.
   case unsuitableName
 

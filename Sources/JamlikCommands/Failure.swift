@@ -108,6 +108,14 @@ struct Failure {
           sv: "projektet har inget mål. Det anges när lagret skapas: jamlik init --target",
           en: "the project has no target. It is given when the store is made: jamlik init --target"),
         .wrongUsage)
+    case .nothingInCommon:
+      self.init(
+        Text(
+          sv: "lagren har ingen publicerad könstabell av hela projektet för samma period. "
+            + "Publicera den i vart och ett: jamlik publish gender",
+          en: "the stores have published no gender table of the whole project for the same period. "
+            + "Publish it in each: jamlik publish gender"),
+        .wrongUsage)
     case .nothingPublishedYet:
       self.init(
         Text(

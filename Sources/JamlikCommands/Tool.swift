@@ -10,7 +10,8 @@ public struct Tool {
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
     .reportProcess, .reportSummary, .publishGender, .publishExperience, .publishDisadvantage,
     .publishReach,
-    .publishDeviations, .publishProcess, .signals, .releases, .audit, .withdraw, .purge, .check,
+    .publishDeviations, .publishProcess, .signals, .releases, .compare, .audit, .withdraw, .purge,
+    .check,
     .export, .protectTable, .auditTable, .completion, .manual,
   ]
 

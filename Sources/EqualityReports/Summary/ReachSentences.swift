@@ -113,8 +113,8 @@ struct ReachSentences {
     let (label, list) = (report.label.capitalised, Text.list(categories.map(\.label)))
     return Summary.Sentence(
       Text(
-        sv: "\(label.swedish): \(list.swedish) är skyddat.",
-        en: "\(label.english): \(list.english) is protected."), from: source)
+        sv: "\(label.swedish), skyddat: \(list.swedish).",
+        en: "\(label.english), protected: \(list.english)."), from: source)
   }
 }
 

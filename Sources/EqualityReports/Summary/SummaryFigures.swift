@@ -107,8 +107,8 @@ extension SummaryFigures {
         ? nil
         : Summary.Sentence(
           Text(
-            sv: "Könstabellen: \(list.swedish) är skyddat.",
-            en: "The gender table: \(list.english) is protected."), from: table.source)
+            sv: "Skyddat i könstabellen: \(list.swedish).",
+            en: "Protected in the gender table: \(list.english)."), from: table.source)
     }
     return Summary.Section(
       "hidden", Text(sv: "Vad som inte visas, och varför", en: "What is not shown, and why"),
