@@ -4,8 +4,8 @@ _jamlik() {
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process" ;;
-    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach deviations process" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process groups digital" ;;
+    publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach deviations process groups digital" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
     "demo"*) options="--language --help" ;;
@@ -31,12 +31,16 @@ _jamlik() {
     "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
     "report process"*) options="--period --format --language --help" ;;
+    "report groups"*) options="--period --group --reference --format --language --help" ;;
+    "report digital"*) options="--period --group --reference --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
     "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
     "publish deviations"*) options="--period --format --output --force --language --help" ;;
     "publish process"*) options="--period --format --output --force --language --help" ;;
+    "publish groups"*) options="--period --group --reference --format --output --force --language --help" ;;
+    "publish digital"*) options="--period --group --reference --format --output --force --language --help" ;;
     "signals"*) options="--language --help" ;;
     "releases"*) options="--language --help" ;;
     "audit"*) options="--format --language --help" ;;

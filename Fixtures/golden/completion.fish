@@ -19,8 +19,8 @@ complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process groups digital'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -79,6 +79,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
@@ -93,6 +94,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
