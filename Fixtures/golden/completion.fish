@@ -8,7 +8,6 @@ complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a signals
 complete -c jamlik -n __fish_use_subcommand -a releases
-complete -c jamlik -n __fish_use_subcommand -a compare
 complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a withdraw
 complete -c jamlik -n __fish_use_subcommand -a purge
@@ -20,8 +19,8 @@ complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process summary'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process groups digital'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -80,7 +79,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
-complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text json'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
@@ -95,14 +94,11 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
-complete -c jamlik -n '__fish_seen_subcommand_from compare' -l period -r
-complete -c jamlik -n '__fish_seen_subcommand_from compare' -l format -r -a 'text csv json'
-complete -c jamlik -n '__fish_seen_subcommand_from compare' -l language -r -a 'sv en'
-complete -c jamlik -n '__fish_seen_subcommand_from compare' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help

@@ -14,17 +14,43 @@ struct StatementSpan {
   /// How many statements there are of all tables.
   let count: Int
 
+  /// Where a table stands among those of its own subject.
+  ///
   /// - Throws: ``ReachError/publishedThrough(_:)`` where the period does not begin after what is
   ///   published.
   init(
     of table: String, about subject: String, through period: Period,
     in statements: [StatementSummary]
   ) throws(ReachError) {
-    let earlier = statements.filter { $0.table == table && $0.subject == subject }
+    try self.init(
+      after: statements.filter { $0.table == table && $0.subject == subject }, through: period,
+      beside: statements.count)
+  }
+
+  /// The tables that divide the people reached by their answers.
+  private static let dividing: Set = ["reach", "groups", "digital"]
+
+  /// Where a table about some answers stands among all tables about any of them.
+  ///
+  /// Whoever is in two groups because of one answer is known by both: the same answers of the same
+  /// people are told of once, whichever table it is.
+  init(
+    aboutAnswers subjects: Set<String>, through period: Period, in statements: [StatementSummary]
+  ) throws(ReachError) {
+    let earlier = statements.filter { statement in
+      Self.dividing.contains(statement.table)
+        && !subjects.isDisjoint(with: statement.subject.split(separator: "+").map(String.init))
+    }
+    try self.init(after: earlier, through: period, beside: statements.count)
+  }
+
+  private init(
+    after earlier: [StatementSummary], through period: Period, beside count: Int
+  ) throws(ReachError) {
     let last = earlier.compactMap { Month(endOfSpan: $0.period) }.max()
     published = earlier.first { Month(endOfSpan: $0.period) == period.last }?.number
     previous = last
-    count = statements.count
+    self.count = count
     guard published == nil, let last, period.first != last.advanced(by: 1) else { return }
     throw .publishedThrough(last)
   }

@@ -45,6 +45,21 @@ extension ReachError {
             + "The difference between two divisions can point someone out."),
         .refusedToProtectPeople
       )
+    case .unknownGroup(let code, let known):
+      let list = known.joined(separator: ", ")
+      return (
+        Text(
+          sv: "det finns ingen grupp ”\(code)”. De som finns: \(list).",
+          en: "there is no group “\(code)”. There are: \(list)."), .wrongUsage
+      )
+    case .tooManyConditions:
+      return (
+        Text(
+          sv:
+            "grupperna har för många villkor för att skyddas tillsammans. Välj några med --group.",
+          en: "the groups have too many conditions to be protected together. Choose with --group."),
+        .wrongUsage
+      )
     case .needsReference:
       return (
         Text(

@@ -8,10 +8,9 @@ public struct Tool {
     .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
     .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
-    .reportProcess, .reportSummary, .publishGender, .publishExperience, .publishDisadvantage,
-    .publishReach,
-    .publishDeviations, .publishProcess, .signals, .releases, .compare, .audit, .withdraw, .purge,
-    .check,
+    .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
+    .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,
+    .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge, .check,
     .export, .protectTable, .auditTable, .completion, .manual,
   ]
 

@@ -36,7 +36,7 @@ extension EqualityDatabase {
   /// What those who consent have said of themselves, in the categories that the list has now.
   ///
   /// An answer by an earlier version counts where each of its categories is there still.
-  private func linkedAnswers(to list: Dimension) throws -> [Int32: Answer.OptionSet] {
+  func linkedAnswers(to list: Dimension) throws -> [Int32: Answer.OptionSet] {
     var all: [Int32: Answer.OptionSet] = [:]
     for linked in try store.linkedAnswers(in: list.code).sorted(by: Self.isOlder) {
       for (participant, answer) in linked.answers {

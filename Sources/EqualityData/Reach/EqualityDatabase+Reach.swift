@@ -23,7 +23,7 @@ extension EqualityDatabase {
   ) throws -> (report: ReachReport, draft: StatementDraft?) {
     let asked = try ReachSubject(request, lists: try store.dimensions())
     let span = try StatementSpan(
-      of: "reach", about: asked.source, through: request.period, in: store.statements())
+      aboutAnswers: [asked.source], through: request.period, in: store.statements())
     let last = request.period.last
     if let number = span.published {
       guard let record = try store.statement(number: number),
@@ -72,20 +72,8 @@ extension EqualityDatabase {
   private func protectedCohort(
     of subject: ReachSubject, after start: Month?, through end: Month
   ) throws -> PublishedTable {
-    guard var reached = try publishedReach(through: end) else {
-      throw ReachError.genderTableFirst(end)
-    }
-    if let start {
-      guard let before = try publishedReach(through: start) else {
-        throw ReachError.genderTableFirst(start)
-      }
-      reached = reached.since(before)
-    }
     let k = k(of: subject)
-    guard
-      let classes = GenderClasses(published: reached.genders, total: reached.total, least: k)
-    else { throw ReachError.noGenderIsPublished(end) }
-    let cohort = Cohort(of: try bookedStays(), after: start, through: end)
+    let (cohort, classes) = try reachedCohort(after: start, through: end, least: k)
     var ground = GroundTable(
       categories: subject.categories.map(\.code), allowsSeveral: subject.allowsSeveral,
       classes: classes)
@@ -101,16 +89,6 @@ extension EqualityDatabase {
       throw RequestError.nothingToPublish
     }
     return figures
-  }
-
-  /// The participations as they are counted in what is published, and will be in what is not.
-  private func bookedStays() throws -> [BookedStay] {
-    let periods = try store.releases().compactMap { Period($0.period) }
-    let close = periods.map(\.last).max().map { month in
-      Close(month: month, year: periods.filter(\.isWholeYears).map(\.last.year).max())
-    }
-    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close)
-    return books.booked(try store.register().counted)
   }
 }
 

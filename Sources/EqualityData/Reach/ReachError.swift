@@ -16,6 +16,12 @@ public enum ReachError: Error, Hashable, Sendable {
   /// The dimension has been published for the same people with other categories.
   case dividedOtherwise
 
+  /// No group goes by this code.
+  case unknownGroup(String, known: [String])
+
+  /// The groups together tell too many kinds of people apart to be protected in one table.
+  case tooManyConditions
+
   /// Which areas there are is known from a reference population alone, and there is none.
   case needsReference
 

@@ -54,9 +54,12 @@ struct ReachSubject {
   }
 
   /// Dimensions of which one tells of another: whoever was born in Sweden was not born abroad.
-  private static let subjects = [
+  private static let oneAnswer = [
     Dimension.birthBackground.code: "birth", Dimension.birthRegion.code: "birth",
   ]
+
+  /// What is asked of people, of whom a dimension is known.
+  static func answer(to dimension: String) -> String { oneAnswer[dimension] ?? dimension }
 
   private init(_ bands: AgeBands) {
     code = "age-\(bands.code)"
@@ -80,7 +83,7 @@ struct ReachSubject {
 
   private init(_ dimension: Dimension, from source: String, _ kind: Kind) {
     code = dimension.code
-    self.source = Self.subjects[source] ?? source
+    self.source = Self.answer(to: source)
     label = dimension.label
     categories = dimension.categories.map { .init(code: $0.code, label: $0.label) }
     isSensitive = dimension.isSensitive || dimension.ground == .sex

@@ -5,6 +5,14 @@ public struct AgeRange: Hashable, Sendable {
   /// The last age; nil where the range has no end.
   public let last: Int?
 
+  /// From 16 to 29 years: the young of the European Social Fund from the age when school may end.
+  static let young = AgeRange(sound: 16...29)
+
+  private init(sound ages: ClosedRange<Int>) {
+    first = ages.lowerBound
+    last = ages.upperBound
+  }
+
   /// Returns nil unless the ages are in 0...150 and in order.
   public init?(from first: Int, through last: Int?) {
     guard (0...150).contains(first), (first...150).contains(last ?? 150) else { return nil }

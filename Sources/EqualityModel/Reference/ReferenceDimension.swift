@@ -11,6 +11,7 @@ public enum ReferenceDimension: Hashable, Sendable {
   public static let all: [ReferenceDimension] =
     [.age, .municipality, .gender] + Dimension.standard.map(Self.listed)
     + DerivedDimension.standard.map { .listed($0.dimension) }
+    + TargetGroup.standard.map { .listed($0.dimension) }
 
   public init?(code: String) {
     guard let found = Self.all.first(where: { $0.code == code.lowercased() }) else { return nil }

@@ -46,7 +46,7 @@ package struct GroundTable {
     }
     guard rest.allSatisfy({ $0 == 0 || $0 > 0 && hasUnknown }) else { return nil }
     return CrossTable(
-      axes: [categoryAxis(sorted.map(\.key)), genderAxis],
+      axes: [categoryAxis(sorted.map(\.key)), classes.axis],
       inner: sorted.flatMap(\.value) + (hasUnknown ? rest : []))
   }
 
@@ -75,27 +75,12 @@ package struct GroundTable {
       atoms: atoms + (hasUnknown ? [[0, heads.count + categories.count]] : []))
   }
 
-  private var genderAxis: Axis {
-    let parts = classes.classes
-    guard parts.count > 1 else {
-      return Axis("gender", codes: [classes.totalCode], atoms: [[0]])
-    }
-    // What can be shown comes first, then everyone, then what several genders make together.
-    let shown = parts.indices.filter { parts[$0].genders.count == 1 }
-    let joined = parts.indices.filter { parts[$0].genders.count > 1 }
-    let order = shown + joined
-    let codes =
-      shown.map { parts[$0].genders[0].code } + [classes.totalCode] + joined.map { "joined \($0)" }
-    let atoms = parts.indices.map { part in
-      let place = order.firstIndex(of: part) ?? 0
-      return [shown.count, place < shown.count ? place : place + 1].sorted()
-    }
-    return Axis("gender", codes: codes, derivedCount: joined.count, atoms: atoms)
-  }
-
   /// The code of everyone.
   package static let all = "_T"
 
   /// The code of those who have answered.
   package static let known = "known"
+
+  /// The code of those of whom it is known whether they are of a group.
+  package static func known(of group: String) -> String { "\(known) \(group)" }
 }

@@ -1,0 +1,132 @@
+import DisclosureProtection
+import DisclosureTables
+import EqualityModel
+public import EqualityReports
+import EqualityStatistics
+import EqualityStore
+
+extension EqualityDatabase {
+  /// The table of groups, as it would be published, or as it has been.
+  ///
+  /// All its groups are protected together, and the answers that they rest on are told of in no
+  /// other table about the same people: not of reach, nor of other groups.
+  /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``StoreError``.
+  public func groupReport(_ request: GroupRequest) throws -> GroupReport {
+    try store.reading { try readGroups(request).report }
+  }
+
+  /// The report, and how many statements there were when it was drafted; nil where it is published.
+  func readGroups(
+    _ request: GroupRequest
+  ) throws -> (report: GroupReport, draft: StatementDraft?) {
+    let groups = try groups(for: request)
+    let subjects = Set(groups.flatMap(\.subjects).map(ReachSubject.answer))
+    let span = try StatementSpan(
+      aboutAnswers: subjects, through: request.period, in: store.statements())
+    let definition = definition(of: groups, request)
+    if let number = span.published {
+      guard let record = try store.statement(number: number), record.definition == definition
+      else { throw ReachError.dividedOtherwise }
+      return (report(of: record, as: number, about: groups), nil)
+    }
+    let lists = try store.dimensions()
+    let isSensitive = groups.contains { $0.isSensitive(lists) }
+    let k = isSensitive ? project.kSensitive : project.k
+    let references = try groups.map { try reference(of: $0, from: request.source) }
+    let figures = try protectedGroups(
+      groups, lists, after: span.previous, through: request.period.last, k: k, isSensitive)
+    let report = GroupReport(
+      table: request.topic.rawValue, project: project.name,
+      groups: zip(groups, references).map {
+        .init($0, reference: $1.map(GroupReport.Reference.init))
+      },
+      first: span.previous?.advanced(by: 1), last: request.period.last, k: k, release: nil,
+      figures: figures)
+    return (
+      report,
+      StatementDraft(
+        definition: definition, subject: subjects.sorted().joined(separator: "+"),
+        statements: span.count)
+    )
+  }
+
+  /// The groups that can be asked for.
+  func knownGroups(_ topic: GroupRequest.Topic) throws -> [TargetGroup] {
+    switch topic {
+    case .groups: TargetGroup.standard
+    case .digital: TargetGroup.digital
+    }
+  }
+
+  private func groups(for request: GroupRequest) throws -> [TargetGroup] {
+    let all = try knownGroups(request.topic)
+    for code in request.codes where !all.contains(where: { $0.code == code }) {
+      throw ReachError.unknownGroup(code, known: all.map(\.code))
+    }
+    return request.codes.isEmpty ? all : all.filter { request.codes.contains($0.code) }
+  }
+
+  /// The rules are part of it: other rules are other groups.
+  private func definition(of groups: [TargetGroup], _ request: GroupRequest) -> String {
+    let rules = groups.map { "\($0.code): \($0.rule)" }.joined(separator: "; ")
+    return "\(request.topic.rawValue) [\(rules)] through \(request.period.last)"
+  }
+
+  private func reference(
+    of group: TargetGroup, from source: String?
+  ) throws -> ReferencePopulation? {
+    let counts = try store.referenceCounts(of: group.code)
+    let sources = Set(counts.map(\.source)).sorted()
+    if let source { return ReferencePopulation(of: counts, from: source) }
+    guard sources.count < 2 else { throw ReachError.severalSources(sources) }
+    return sources.first.flatMap { ReferencePopulation(of: counts, from: $0) }
+  }
+
+  private func protectedGroups(
+    _ groups: [TargetGroup], _ lists: [Dimension], after start: Month?, through end: Month, k: Int,
+    _ isSensitive: Bool
+  ) throws -> PublishedTable {
+    let (cohort, classes) = try reachedCohort(after: start, through: end, least: k)
+    guard var counted = GroupTable(groups: groups, lists: lists, classes: classes) else {
+      throw ReachError.tooManyConditions
+    }
+    for profile in try profiles(of: cohort.members, for: groups, lists: lists) {
+      counted.add(profile)
+    }
+    guard let table = counted.table() else { throw RequestError.earlierFiguresDoNotAgree }
+    var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
+    rules.protectsZeros = isSensitive
+    rules.known = GroundTable.known(in: table)
+    rules.structuralZeros = GroupTable.structuralZeros(in: table)
+    guard case .proven(let figures) = protection(of: table, under: rules) else {
+      throw RequestError.nothingToPublish
+    }
+    return figures
+  }
+
+  /// The report of what has been published, with the populations it was compared with.
+  private func report(
+    of record: StatementRecord, as number: Int, about groups: [TargetGroup]
+  ) -> GroupReport {
+    let figures = record.figures
+    let cells = figures.cells.map(\.codes)
+    return GroupReport(
+      table: record.table, project: project.name,
+      groups: groups.map { group in
+        let all = GroundTable.known(of: group.code)
+        let stored = record.reference.filter { [group.code, all].contains(cells[$0.position][0]) }
+        return .init(
+          group,
+          reference: stored.first.map { first in
+            .init(
+              source: first.source, date: first.date,
+              members: stored.counts(in: cells, of: group.code),
+              all: stored.counts(in: cells, of: all))
+          })
+      },
+      first: Month(startOfSpan: record.period),
+      last: Month(endOfSpan: record.period) ?? Month(ordinal: 12), k: record.k, release: number,
+      figures: figures)
+  }
+}

@@ -1,0 +1,82 @@
+import EqualityData
+
+extension Command {
+  static let reportGroups = report(
+    .groups,
+    Text(
+      sv: "Visar ett utkast till målgrupper: hur många som nås av var och en.",
+      en: "Shows a draft of target groups: how many of each are reached."))
+
+  static let publishGroups = publish(
+    .groups,
+    Text(
+      sv: "Publicerar målgrupper: skriver filer och antecknar det i liggaren.",
+      en: "Publishes target groups: writes files and records it in the ledger."))
+
+  static let reportDigital = report(
+    .digital,
+    Text(
+      sv: "Visar ett utkast till digitalt utanförskap: hur många som saknar vad.",
+      en: "Shows a draft of digital exclusion: how many lack what."))
+
+  static let publishDigital = publish(
+    .digital,
+    Text(
+      sv: "Publicerar digitalt utanförskap: skriver filer och antecknar det i liggaren.",
+      en: "Publishes digital exclusion: writes files and records it in the ledger."))
+
+  private static func report(_ topic: GroupRequest.Topic, _ summary: Text) -> Command {
+    let words = ["report", topic.rawValue]
+    return Command(
+      words: words, summary: summary, details: groupDetails, operands: [.store],
+      options: [.period, .group, .reference, .oneFormat],
+      example: "jamlik report \(topic.rawValue) jamlik-demo/rsfm.jamlik --period 2021-11"
+    ) { arguments, console in
+      let request = try groupRequest(topic, arguments, of: words.joined(separator: " "))
+      let database = try EqualityDatabase(at: arguments.operands[0])
+      console.warn(of: database.warnings)
+      let sheet = try database.groupReport(request).sheet
+      console.output += arguments.oneFormat.write(sheet, in: arguments.language)
+    }
+  }
+
+  private static func publish(_ topic: GroupRequest.Topic, _ summary: Text) -> Command {
+    let words = ["publish", topic.rawValue]
+    return Command(
+      words: words, summary: summary, details: groupDetails, operands: [.store],
+      options: [.period, .group, .reference, .formats, .output, .force],
+      example: "jamlik publish \(topic.rawValue) jamlik-demo/rsfm.jamlik --period 2021-11"
+    ) { arguments, console in
+      let request = try groupRequest(topic, arguments, of: words.joined(separator: " "))
+      let files = try fileRequest(arguments)
+      let database = try EqualityDatabase(at: arguments.operands[0])
+      console.warn(of: database.warnings)
+      console.show(try database.publishGroups(request, as: files, on: today))
+    }
+  }
+
+  private static let groupDetails = Text(
+    sv: "Könstabellen för samma månad, för hela projektet, ska vara publicerad först.\n"
+      + "Alla grupper skyddas tillsammans. De svar som grupperna bygger på redovisas en gång om samma\n"
+      + "personer: antingen här eller i räckvidd.",
+    en: "The gender table of the same month, of the whole project, is to be published first.\n"
+      + "All groups are protected together. The answers that they rest on are told of once about the\n"
+      + "same people: either here or in reach.")
+
+  private static func groupRequest(
+    _ topic: GroupRequest.Topic, _ arguments: Arguments, of command: String
+  ) throws(UsageError) -> GroupRequest {
+    let codes = (arguments[.group] ?? "").split(separator: ",").map(String.init)
+    return GroupRequest(
+      topic, codes: codes, period: try period(arguments, of: command),
+      source: arguments[.reference])
+  }
+}
+
+extension Option {
+  static let group = Option(
+    name: "group", placeholder: "CODE,CODE",
+    help: Text(
+      sv: "Vilka grupper som ska vara med. Förval: alla.",
+      en: "Which groups are to be there. Unless given: all."))
+}
