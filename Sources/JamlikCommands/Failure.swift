@@ -167,7 +167,8 @@ struct Failure {
         Text(
           sv: "omgången \(code) är inte publicerad. Omgångar jämförs bara med publicerade siffror: "
             + "jamlik publish experience STORE --wave \(code)",
-          en: "the wave \(code) has not been published. Waves are compared by published figures only: "
+          en:
+            "the wave \(code) has not been published. Waves are compared by published figures only: "
             + "jamlik publish experience STORE --wave \(code)"), .wrongUsage)
     case .unknownDimension(let code, let known):
       let guess = Nearest.candidate(to: code, among: known) { [$0] }
