@@ -24,7 +24,7 @@ _jamlik() {
     "questionnaire"*) options="--wave --format --by --output --force --language --help" ;;
     "collect"*) options="--wave --unit --language --help" ;;
     "report gender"*) options="--period --unit --by --roll-up --as-of --format --language --help" ;;
-    "report experience"*) options="--wave --cross --format --language --help" ;;
+    "report experience"*) options="--wave --cross --compare --format --language --help" ;;
     "report disadvantage"*) options="--wave --cross --format --language --help" ;;
     "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
     "report target"*) options="--format --language --help" ;;

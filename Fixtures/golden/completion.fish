@@ -76,6 +76,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l language -r -a 'sv
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l cross -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l compare -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r

@@ -57,6 +57,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// The wave still takes answers: it is shown whole, once it is closed.
   case waveNotClosed
 
+  /// The wave has not been published: waves are compared by what has been published of them.
+  case waveNotPublished(String)
+
   /// There is no such dimension to divide by gender; these are the codes that there are.
   case unknownDimension(String, known: [String])
 

@@ -170,6 +170,14 @@ struct Failure {
             + "jamlik wave close STORE --wave KOD",
           en: "the wave still takes answers. It is shown whole once it is closed: "
             + "jamlik wave close STORE --wave CODE"), .wrongUsage)
+    case .waveNotPublished(let code):
+      self.init(
+        Text(
+          sv: "omgången \(code) är inte publicerad. Omgångar jämförs bara med publicerade siffror: "
+            + "jamlik publish experience STORE --wave \(code)",
+          en:
+            "the wave \(code) has not been published. Waves are compared by published figures only: "
+            + "jamlik publish experience STORE --wave \(code)"), .wrongUsage)
     case .unknownDimension(let code, let known):
       let guess = Nearest.candidate(to: code, among: known) { [$0] }
       self.init(

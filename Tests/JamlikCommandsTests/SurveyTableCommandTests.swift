@@ -110,6 +110,77 @@ final class SurveyTableCommandTests: XCTestCase {
     XCTAssertTrue(crossed.contains { $0.contains(";published;") }, csv)
   }
 
+  /// Another wave of as many women and men, of whom one in `step` agrees; closed.
+  private func collect(wave: String, agreeingOneIn step: Int) throws {
+    let open = run(
+      "wave", "open", store, "--wave", wave, "--purpose", "Se om alla blir lika väl bemötta",
+      "--legal-basis", "Uppgift av allmänt intresse", "--controller", "Förbundet",
+      "--retain-until", "2199-12-31")
+    XCTAssertEqual(open.status, .done, open.messages)
+    var rows = "wave;month;T1;gender_identity\n"
+    for gender in ["kvinna", "man"] {
+      for number in 0..<40 {
+        rows += "\(wave);2021-10;\(number % step == 0 ? 5 : 2);\(gender)\n"
+      }
+    }
+    try write(rows, to: "more.csv")
+    XCTAssertEqual(run("import", "responses", store, "\(directory)/more.csv").status, .done)
+    XCTAssertEqual(run("wave", "close", store, "--wave", wave).status, .done)
+  }
+
+  func testALocalListThatIsAskedForIsInTheTables() throws {
+    try write(
+      """
+      { "extends": "religion",
+        "categories": [ { "code": "bahai", "sv": "bahá’í", "en": "Bahá’í" } ],
+        "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Samfunden" }
+      """, to: "list.json")
+    XCTAssertEqual(run("import", "dimension", store, "\(directory)/list.json").status, .done)
+    let open = run(
+      "wave", "open", store, "--wave", "lokal", "--purpose", "p", "--legal-basis", "b",
+      "--controller", "c", "--retain-until", "2199-12-31", "--ask", "religion")
+    XCTAssertEqual(open.status, .done, open.messages)
+    var rows = "wave;month;T1;religion\n"
+    for religion in ["bahai", "kristen"] {
+      for number in 0..<40 {
+        rows += "lokal;2021-10;\(number % 2 == 0 ? 5 : 2);\(religion)\n"
+      }
+    }
+    try write(rows, to: "local.csv")
+    let tool = run("import", "responses", store, "\(directory)/local.csv")
+    XCTAssertEqual(tool.status, .done, tool.messages)
+    XCTAssertEqual(run("wave", "close", store, "--wave", "lokal").status, .done)
+    let csv = run("report", "experience", store, "--wave", "lokal", "--format", "csv").output
+    XCTAssertTrue(csv.contains("lokal;fortroende;_T;religion;bahai;40;published;20;20;"), csv)
+    XCTAssertTrue(csv.contains(";bahá’í\r\n"), csv)
+  }
+
+  func testWavesAreComparedByWhatIsPublishedOfThem() throws {
+    try collect()
+    try collect(wave: "2022-var", agreeingOneIn: 4)
+    let words = ["report", "experience", store, "--wave", "2022-var", "--compare", "2021-host"]
+    XCTAssertEqual(Tool(running: words).status, .wrongUsage, "not yet published")
+    for wave in ["2021-host", "2022-var"] {
+      XCTAssertEqual(
+        run("publish", "experience", store, "--wave", wave, "--output", directory).status, .done)
+    }
+    for language in ["sv", "en"] {
+      let tool = Tool(running: words + ["--language", language])
+      XCTAssertEqual(tool.status, .done, tool.messages)
+      try assertGolden(tool.output, "experience-series.\(language).txt")
+    }
+    // Women: (25 · 100 + 25 · 25) / 50, then (10 · 100 + 30 · 25) / 40, halves rounded up.
+    let csv = Tool(running: words + ["--format", "csv"]).output
+    XCTAssertTrue(csv.contains("2022-var;fortroende;kvinna;index;44;published"), csv)
+    XCTAssertTrue(csv.contains("2022-var;fortroende;kvinna;difference;-19;published"), csv)
+    XCTAssertTrue(csv.contains("2022-var;stod;_T;index;..;protected"), csv)
+    XCTAssertTrue(
+      Tool(running: words + ["--cross", "religion"]).messages.contains("--cross"), "not both")
+    XCTAssertTrue(
+      run("report", "experience", store, "--wave", "2022-var", "--compare", "2021-hast").messages
+        .contains("Menade du 2021-host?"))
+  }
+
   func testTheTablesSayWhatIsShownInEachForm() throws {
     try collect()
     for table in ["experience", "disadvantage"] {

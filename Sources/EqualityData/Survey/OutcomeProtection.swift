@@ -5,8 +5,8 @@ import EqualityStatistics
 ///
 /// It is never said how many people there are in all. So each family can be protected by itself, and
 /// each outcome too: for all that readers know, other people have answered nothing else. Everyone's
-/// counts are shown only where every family has its proofs with them as well; everyone's index, and
-/// share, otherwise say nothing of a count, as more people who answered like the others may follow.
+/// counts are shown only where every family has its proofs with them as well, and everyone's index
+/// only beside them.
 struct OutcomeProtection {
   let counts: OutcomeCounts
   let families: [FamilyProtection]
@@ -14,7 +14,6 @@ struct OutcomeProtection {
   /// Whether everyone's counts are shown.
   let showsEveryone: Bool
 
-  private let sides: [SideFigures]
   private let rules: SideFigures.Rules
 
   init(of counts: OutcomeCounts, rules: SideFigures.Rules) {
@@ -27,40 +26,40 @@ struct OutcomeProtection {
       counts.agreeing >= rules.k && counts.all - counts.agreeing >= rules.k
       && families.allSatisfy { $0.leavesRoomForEveryone(k: rules.k) }
     self.showsEveryone = showsEveryone
-    sides = families.map {
-      SideFigures(of: $0, counts, withEveryone: showsEveryone, rules: rules)
-    }
   }
 
-  /// The figures, of which `families` say which categories each dimension has.
-  func figures(of families: [SurveyFamily]) -> OutcomeFigures {
+  /// The figures, of which `families` say which categories each dimension has; only the counts,
+  /// unless `besides` them indices and shares are wanted too.
+  func figures(of families: [SurveyFamily], besides: Bool = true) -> OutcomeFigures {
     OutcomeFigures(
       code: counts.outcome.code, everyone: everyone,
       spread: everyone.index == nil ? nil : counts.spread,
-      groups: families.indices.flatMap { family in
-        families[family].dimensions.indices.map { dimension in
-          families[family].dimensions[dimension].categories.indices.map { category in
+      groups: families.indices.flatMap { place in
+        let (family, side) = (families[place], besides ? sideFigures(of: place) : nil)
+        return family.dimensions.indices.map { dimension in
+          family.dimensions[dimension].categories.indices.map { category in
             figures(
-              of: families[family].number(ofDimension: dimension, category: category),
-              in: family)
+              of: family.number(ofDimension: dimension, category: category), in: place, side)
           }
         }
       })
   }
 
+  private func sideFigures(of family: Int) -> SideFigures {
+    SideFigures(of: families[family], counts, withEveryone: showsEveryone, rules: rules)
+  }
+
   private var everyone: GroupFigures {
     let (all, agreeing) = (counts.all, counts.agreeing)
-    let hasShare = !showsEveryone && all >= SideFigures.Rules.leastForExtremes
+    guard showsEveryone else { return GroupFigures() }
     return GroupFigures(
-      count: showsEveryone ? all : nil, agreeing: showsEveryone ? agreeing : nil,
-      others: showsEveryone ? all - agreeing : nil,
-      codedShare: hasShare ? CodedNumber(coding: (200 * agreeing + all) / (2 * all)) : nil,
-      index: counts.hasIndex && all >= max(rules.kIndex, rules.k)
+      count: all, agreeing: agreeing, others: all - agreeing,
+      index: counts.hasIndex && all >= rules.kIndex
         ? CodedNumber(coding: wholeMean(of: counts.sum, over: all)) : nil)
   }
 
-  private func figures(of group: Int, in family: Int) -> GroupFigures {
-    let (protection, side) = (families[family], sides[family])
+  private func figures(of group: Int, in family: Int, _ side: SideFigures?) -> GroupFigures {
+    let protection = families[family]
     let axis = protection.table.groups
     guard let code = axis.groups[group] else { return GroupFigures() }
     let rest = axis.tellsRests ? axis.complements[group] : nil
@@ -68,8 +67,8 @@ struct OutcomeProtection {
       count: protection.count(code, SurveyTable.all),
       agreeing: protection.count(code, SurveyTable.agree),
       others: protection.count(code, SurveyTable.other),
-      codedShare: side.shares[code], index: side.indices[code],
+      codedShare: side?.shares[code], index: side?.indices[code],
       restCount: rest.flatMap { protection.count($0, SurveyTable.all) },
-      restIndex: rest.flatMap { side.indices[$0] })
+      restIndex: rest.flatMap { side?.indices[$0] })
   }
 }

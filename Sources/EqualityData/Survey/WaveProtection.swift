@@ -10,7 +10,7 @@ struct WaveProtection {
   let wave: Wave
   let project: Project
   let families: [SurveyFamily]
-  private let responses: [Response]
+  let responses: [Response]
 
   init(of wave: Wave, _ responses: [Response], units: UnitTree?, in project: Project) {
     self.wave = wave
@@ -25,113 +25,60 @@ struct WaveProtection {
 
   /// The table as it would be published.
   func report(_ table: SurveyTableKind) -> SurveyReport {
-    let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
-    let protected = outcomes.map(protection)
-    let report = SurveyReport(
-      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
-      k: project.kSensitive, release: nil, leastAnswerRate: nil, dimensions: dimensions,
-      outcomes: protected.map { $0.figures(of: families) },
+    let protected = protectedOutcomes(for: table)
+    let own = protected.filter { $0.counts.outcome.table == table }
+    return report(
+      table, rate: leastAnswerRate(by: protected), by: dimensions,
+      outcomes: own.map { $0.figures(of: families) },
       followUps: table == .disadvantage
-        ? followUps(totalIsShown: protected.first?.showsEveryone ?? false) : [])
-    return report.telling(wave.eligibleCount)
-  }
-
-  /// The table of one family by gender, beside the family's own figures; nil where there is no such
-  /// family, or no question of gender.
-  func report(_ table: SurveyTableKind, crossing code: String) -> SurveyReport? {
-    guard let place = families.firstIndex(where: { $0.code == code }), let gender = genderFamily,
-      place != gender
-    else { return nil }
-    let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
-    let report = SurveyReport(
-      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
-      k: project.kSensitive, release: nil, leastAnswerRate: nil,
-      dimensions: families[place].dimensions,
-      outcomes: outcomes.map { figures(of: $0, gender: gender, crossing: place) })
-    return report.telling(wave.eligibleCount)
-  }
-
-  /// The codes of the families that can be divided by gender.
-  var crossable: [String] {
-    guard let gender = genderFamily else { return [] }
-    return families.indices.filter { $0 != gender }.map { families[$0].code }
-  }
-
-  private var genderFamily: Int? {
-    families.firstIndex { $0.code == Dimension.genderGroups.code }
-  }
-
-  private func figures(
-    of outcome: SurveyOutcome, gender: Int, crossing place: Int
-  ) -> OutcomeFigures {
-    let (own, family) = (protection(of: outcome), families[place])
-    var table = CrossedTable(of: families[gender].groups, by: family.groups)
-    let reader = OutcomeReader(of: outcome, in: wave.questionnaire)
-    for response in responses {
-      guard let value = reader.value(of: response) else { continue }
-      table.add(
-        agrees: value.agrees, gender: families[gender].atom(of: response),
-        atom: family.atom(of: response))
-    }
-    let crossed = CrossProtection(
-      of: table, gender: own.families[gender], family: own.families[place],
-      everyone: own.showsEveryone, k: project.kSensitive)
-    let figures = own.figures(of: families)
-    let first = families[..<place].reduce(0) { $0 + $1.dimensions.count }
-    return OutcomeFigures(
-      code: figures.code, everyone: figures.everyone, spread: figures.spread,
-      groups: Array(figures.groups[first..<first + family.dimensions.count]),
-      crossed: crossed.figures(of: family).map { position, groups in
-        .init(gender: Dimension.genderGroups.categories[position].code, groups: groups)
-      })
+        ? followUps(totalIsShown: own.first?.showsEveryone ?? false) : [])
   }
 
   /// The table without any figures: its outcomes, dimensions and questions.
   func outline(_ table: SurveyTableKind, crossing code: String? = nil) -> SurveyReport {
     let outcomes = SurveyOutcome.asked(in: wave.questionnaire).filter { $0.table == table }
-    return SurveyReport(
-      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
-      k: project.kSensitive, release: nil, leastAnswerRate: nil,
-      dimensions: code.map { code in families.first { $0.code == code }?.dimensions ?? [] }
-        ?? dimensions,
+    return report(
+      table, rate: nil,
+      by: code.map { code in families.first { $0.code == code }?.dimensions ?? [] } ?? dimensions,
       outcomes: outcomes.map {
         OutcomeFigures(code: $0.code, everyone: GroupFigures(), spread: nil, groups: [])
       },
-      followUps: table == .disadvantage && code == nil
-        ? followUpPositions.map { position in
-          FollowUpFigures(
-            question: wave.questionnaire.questions[position], total: nil, counts: [])
-        } : [])
+      followUps: table == .disadvantage && code == nil ? emptyFollowUps : [])
+  }
+
+  func report(
+    _ table: SurveyTableKind, rate: Int?, by dimensions: [Dimension], outcomes: [OutcomeFigures],
+    followUps: [FollowUpFigures] = []
+  ) -> SurveyReport {
+    SurveyReport(
+      table: table, project: project.name, wave: wave.code, purpose: wave.purpose,
+      k: project.kSensitive, release: nil, leastAnswerRate: rate, dimensions: dimensions,
+      outcomes: outcomes, followUps: followUps)
   }
 
   func protection(of outcome: SurveyOutcome) -> OutcomeProtection {
     OutcomeProtection(
       of: OutcomeCounts(of: outcome, in: responses, to: wave.questionnaire, by: families),
-      rules: rules)
+      rules: SideFigures.Rules(k: project.kSensitive, kIndex: Project.kIndex))
   }
 
-  private var rules: SideFigures.Rules {
-    SideFigures.Rules(k: project.kSensitive, kIndex: Project.kIndex)
+  /// The outcomes of a table; where an answer rate is told, those of every table of the wave.
+  func protectedOutcomes(for table: SurveyTableKind) -> [OutcomeProtection] {
+    SurveyOutcome.asked(in: wave.questionnaire)
+      .filter { wave.eligibleCount != nil || $0.table == table }.map(protection)
   }
 
-  /// What those who have been treated worse say of it.
-  private func followUps(totalIsShown: Bool) -> [FollowUpFigures] {
-    let questions = wave.questionnaire.questions
-    guard let first = wave.questionnaire.position(of: SurveyOutcome.disadvantageQuestion) else {
-      return []
-    }
-    let yes = responses.filter { $0.answers[first].chosen?.contains(0) ?? false }
-    return followUpPositions.map { position in
-      let table = FollowUpTable(
-        of: questions[position], at: position, in: yes, showingAll: totalIsShown)
-      return FollowUpFigures(protecting: table, total: totalIsShown, k: rules.k)
-    }
-  }
-
-  private var followUpPositions: [Int] {
-    let questions = wave.questionnaire.questions
-    return questions.indices.filter {
-      questions[$0].condition?.question == SurveyOutcome.disadvantageQuestion
+  /// The answer rate that is told in every table of the wave; nil where it is not known how many
+  /// were asked.
+  ///
+  /// It is the same in each, by what all of them show: two rates would tell how many were asked.
+  func leastAnswerRate(by protected: [OutcomeProtection]) -> Int? {
+    wave.eligibleCount.flatMap { asked in
+      let all = report(
+        .experience, rate: nil, by: dimensions,
+        outcomes: protected.map { $0.figures(of: families, besides: false) }
+      )
+      return SurveyReport.leastRate(all.leastResponses, of: asked)
     }
   }
 }
@@ -139,15 +86,4 @@ struct WaveProtection {
 extension SurveyOutcome {
   /// The table that it is shown in.
   var table: SurveyTableKind { self == .disadvantage ? .disadvantage : .experience }
-}
-
-extension SurveyReport {
-  /// The same report with the answer rate that follows from it, where it is known how many were
-  /// asked.
-  fileprivate func telling(_ asked: Int?) -> SurveyReport {
-    SurveyReport(
-      table: table, project: project, wave: wave, purpose: purpose, k: k, release: release,
-      leastAnswerRate: asked.flatMap { SurveyReport.leastRate(leastResponses, of: $0) },
-      dimensions: dimensions, outcomes: outcomes, followUps: followUps)
-  }
 }

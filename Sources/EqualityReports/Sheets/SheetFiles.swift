@@ -16,9 +16,10 @@ extension Sheet {
   fileprivate var csv: String {
     let rows =
       [["period"] + keys + ["value", "status"]]
-      + values.map { [period] + $0.codes + [$0.figure.csv, $0.figure.status] }
-    return "\u{FEFF}"
-      + rows.map { $0.map(CSVField.written).joined(separator: ";") + "\r\n" }.joined()
+      + values.map {
+        ([period] + $0.codes).map(CSVField.written) + [$0.figure.csv, $0.figure.status]
+      }
+    return "\u{FEFF}" + rows.map { $0.joined(separator: ";") + "\r\n" }.joined()
   }
 
   /// One object a value, one value a line.
@@ -48,7 +49,7 @@ extension Figure {
     case .decimal(let number, let decimals):
       // Spreadsheets know a plain hyphen for a minus; the guard against formulas is for texts.
       Self.written(number, decimals, ",", minus: "-")
-    case .code(let code): code
+    case .code(let code): CSVField.written(code)
     case .protected: ".."
     case .undefined: "."
     }

@@ -33,13 +33,14 @@ package struct LedgerFigure: Hashable, Sendable {
 extension SurveyReport {
   /// Everything that the table shows, in order, and the counts that it hides.
   package var ledgerFigures: [LedgerFigure] {
-    rows.flatMap { row in
-      (row.figures.measures + (row.place == nil ? [(.spread, row.outcome.spread)] : []))
-        .filter { $0.isCount || $1 != nil }
-        .map { measure, value in
-          LedgerFigure(
-            outcome: row.outcome.code, gender: row.gender, dimension: row.dimensionCode,
-            category: row.categoryCode, measure: measure, value: value)
+    outcomes.flatMap { outcome in
+      figures(
+        outcome.everyone.measures + [(.spread, outcome.spread)], of: outcome, gender: Self.everyone,
+        dimension: Self.everyone, category: Self.everyone)
+        + groupRows(of: outcome).flatMap { row in
+          figures(
+            row.figures.measures, of: outcome, gender: row.gender, dimension: row.dimensionCode,
+            category: row.categoryCode)
         }
     }
       + followUps.flatMap { question in
@@ -50,6 +51,17 @@ extension SurveyReport {
             dimension: question.question.id, category: code, measure: .count, value: count)
         }
       }
+  }
+
+  private func figures(
+    _ measures: [(LedgerFigure.Measure, Int?)], of outcome: OutcomeFigures, gender: String,
+    dimension: String, category: String
+  ) -> [LedgerFigure] {
+    measures.filter { $0.isCount || $1 != nil }.map { measure, value in
+      LedgerFigure(
+        outcome: outcome.code, gender: gender, dimension: dimension, category: category,
+        measure: measure, value: value)
+    }
   }
 
   /// Whether there is anything to see.

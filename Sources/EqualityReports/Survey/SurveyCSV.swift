@@ -27,8 +27,7 @@ struct SurveyCSV {
       shown(figures.shareInterval?.upperBound), figures.index?.sign ?? "..",
       shown(index?.lowerBound), shown(index?.upperBound), shown(row.difference),
       figures.isUncertain ? "1" : "0", SurveyPhrases.name(of: row.outcome)(language),
-      row.place?.dimension.label(language) ?? SurveyPhrases.everyone(language),
-      row.place?.category.label(language) ?? SurveyPhrases.everyone(language),
+      row.dimensionLabel(language), row.categoryLabel(language),
     ]
   }
 

@@ -113,20 +113,3 @@ public struct OutcomeFigures: Hashable, Sendable {
     self.crossed = crossed
   }
 }
-
-/// What those who have been treated worse say of it, in answer to one question.
-public struct FollowUpFigures: Hashable, Sendable {
-  public let question: Question
-
-  /// How many have been treated worse.
-  public let total: Int?
-
-  /// How many have chosen each of the options, in their order, and last how many none.
-  public let counts: [Int?]
-
-  package init(question: Question, total: Int?, counts: [Int?]) {
-    self.question = question
-    self.total = total
-    self.counts = counts
-  }
-}

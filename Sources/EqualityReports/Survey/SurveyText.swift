@@ -21,7 +21,7 @@ struct SurveyText {
   private func blocks(of outcome: OutcomeFigures) -> [String] {
     let title = capitalised(SurveyPhrases.name(of: outcome)(language))
     return [title, ""]
-      + block(title: SurveyPhrases.everyone(language), outcome, [[outcome.everyone]], nil)
+      + everyone(in: outcome)
       + report.dimensions.indices.flatMap { dimension in
         block(of: dimension, outcome, outcome.groups, gender: nil)
       }
@@ -30,6 +30,20 @@ struct SurveyText {
           block(of: dimension, outcome, crossing.groups, gender: crossing.gender)
         }
       }
+  }
+
+  /// Everyone; where they are hidden, those who are shown together.
+  private func everyone(in outcome: OutcomeFigures) -> [String] {
+    let title = SurveyPhrases.everyone(language)
+    if outcome.everyone.showsAnything {
+      return block(title: title, outcome, [(title, outcome.everyone, nil)]) + [""]
+    }
+    guard let row = report.together(in: outcome) else {
+      return [SurveyPhrases.tooFew(capitalised(title))(language), ""]
+    }
+    let rows = [(row.categoryLabel(language), row.figures, Int?.none)]
+    return block(title: SurveyPhrases.together(language), outcome, rows)
+      + [SurveyPhrases.togetherNote(outcome)(language), ""]
   }
 
   private func block(
@@ -44,23 +58,29 @@ struct SurveyText {
       return [SurveyPhrases.tooFew(title)(language), ""]
     }
     let missing = gender == nil ? [SurveyPhrases.missing(report, dimension, outcome)(language)] : []
-    return block(title: title, outcome, [groups[dimension]], own) + missing + [""]
+    return block(title: title, outcome, rows(of: own, groups[dimension])) + missing + [""]
   }
 
-  private func block(
-    title: String, _ outcome: OutcomeFigures, _ groups: [[GroupFigures]], _ dimension: Dimension?
-  ) -> [String] {
-    let labels =
-      dimension?.categories.map { $0.label(language) } ?? [SurveyPhrases.everyone(language)]
-    let own = groups[0]
-    let rows = own.indices.map { number in
-      let difference = dimension.flatMap {
-        own[number].difference(to: own, besides: number, areApart: !$0.allowsSeveral)
-      }
-      return [labels[number]] + cells(of: own[number], difference, in: outcome)
+  private func rows(
+    of dimension: Dimension, _ groups: [GroupFigures]
+  ) -> [(String, GroupFigures, Int?)] {
+    groups.indices.map { number in
+      let difference = groups[number].difference(
+        to: groups, besides: number, areApart: !dimension.allowsSeveral)
+      return (dimension.categories[number].label(language), groups[number], difference)
     }
-    return TextTable(groups: columns(title, of: outcome), rows: rows).lines
-      + (dimension == nil ? [""] : [])
+  }
+
+  /// A table of groups, each with its label, its figures and the difference of its index.
+  private func block(
+    title: String, _ outcome: OutcomeFigures, _ rows: [(String, GroupFigures, Int?)]
+  ) -> [String] {
+    TextTable(
+      groups: columns(title, of: outcome),
+      rows: rows.map { label, figures, difference in
+        [label] + cells(of: figures, difference, in: outcome)
+      }
+    ).lines
   }
 
   private func columns(_ title: String, of outcome: OutcomeFigures) -> [TextTable.Group] {
@@ -99,7 +119,7 @@ struct SurveyText {
     let groups = [
       TextTable.Group(title: "", columns: [question.question.text(language)]),
       TextTable.Group(
-        title: SurveyPhrases.ofThose(language),
+        title: SurveyPhrases.ofThose(asked: question.question)(language),
         columns: [Phrases.count(language), SurveyPhrases.percent(language)]),
     ]
     let rows = question.rows.map { category, count in

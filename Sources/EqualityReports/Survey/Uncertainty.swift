@@ -6,8 +6,11 @@ enum Uncertainty {
   ///
   /// It rests on how much the index varies among all who answered, not in the group: how much a small
   /// group varies would tell how many of it have answered at the ends of the scale.
-  static func interval(ofIndex index: Int, spread: Int, count: Int) -> ClosedRange<Int> {
-    let half = z * Double(spread) / Double(count).squareRoot()
+  ///
+  /// Where that is not shown, it rests on the largest spread that answers with this mean can have.
+  static func interval(ofIndex index: Int, spread: Int?, count: Int) -> ClosedRange<Int> {
+    let largest = Double(index * (100 - index)).squareRoot()
+    let half = z * (spread.map(Double.init) ?? largest) / Double(count).squareRoot()
     let low = Int((Double(index) - half).rounded(.down))
     let high = Int((Double(index) + half).rounded(.up))
     return max(0, low)...min(100, high)
@@ -27,7 +30,7 @@ enum Uncertainty {
 extension GroupFigures {
   /// The interval of the index; nil where the index is not told as a number, or how many it is of.
   func indexInterval(spread: Int?) -> ClosedRange<Int>? {
-    guard let number = index?.number, let count, let spread else { return nil }
+    guard let number = index?.number, let count else { return nil }
     return Uncertainty.interval(ofIndex: number, spread: spread, count: count)
   }
 

@@ -5,7 +5,8 @@ extension Command {
     .experience,
     Text(
       sv: "Visar ett utkast till hur deltagare upplever bemötande och stöd, efter grund.",
-      en: "Shows a draft of how participants experience treatment and support, by ground."))
+      en: "Shows a draft of how participants experience treatment and support, by ground."),
+    also: [.compare])
 
   static let publishExperience = publish(
     .experience,
@@ -25,16 +26,25 @@ extension Command {
       sv: "Publicerar vilka som har blivit sämre behandlade, efter grund.",
       en: "Publishes who has been treated worse, by ground."))
 
-  private static func report(_ table: SurveyTableKind, _ summary: Text) -> Command {
+  private static func report(
+    _ table: SurveyTableKind, _ summary: Text, also options: [Option] = []
+  ) -> Command {
     let name = "report \(table.rawValue)"
     return Command(
       words: ["report", table.rawValue], summary: summary, details: whole, operands: [.store],
-      options: [.wave, .cross, .oneFormat],
+      options: [.wave, .cross] + options + [.oneFormat],
       example: "jamlik \(name) jamlik-demo/rsfm.jamlik --wave 2021-host"
     ) { arguments, console in
       let request = try surveyRequest(table, arguments, of: name)
       let database = try EqualityDatabase(at: arguments.operands[0])
       console.warn(of: database.warnings)
+      if let others = arguments[.compare] {
+        guard request.cross == nil else { throw UsageError.contradictory("compare", "cross") }
+        let waves = [request.wave] + others.split(separator: ",").map(String.init)
+        let sheet = try database.experienceSeries(ofWaves: waves).sheet
+        console.output += sheet.written(as: arguments.oneFormat, in: arguments.language)
+        return
+      }
       let report = try database.surveyReport(request, on: thisDay)
       console.output += report.written(as: arguments.oneFormat, in: arguments.language)
     }
@@ -81,4 +91,10 @@ extension Option {
     help: Text(
       sv: "Dela en indelning efter kön, till exempel religion.",
       en: "Divide one dimension by gender, such as religion."))
+
+  static let compare = Option(
+    name: "compare", placeholder: "CODE,…",
+    help: Text(
+      sv: "Jämför med andra publicerade omgångar, där samma frågor ställdes.",
+      en: "Compare with other published waves in which the same was asked."))
 }

@@ -8,8 +8,12 @@ import XCTest
 final class ExperienceSeriesTests: XCTestCase {
   private func wave(_ statement: Int) -> (report: SurveyReport, asked: Questionnaire) {
     var survey = Survey(asking: [.genderIdentity])
-    survey.add(30, 0, statement: statement)
-    survey.add(30, 1, statement: 3)
+    survey.add(25, 0, statement: statement)
+    survey.add(25, 0, statement: 5)
+    for answer in [2, 5] {
+      survey.add(20, 1, statement: answer)
+      survey.add(15, nil, statement: answer)
+    }
     return (survey.report(.experience), survey.questionnaire)
   }
 
@@ -30,15 +34,15 @@ final class ExperienceSeriesTests: XCTestCase {
   }
 
   func testTheSameQuestionsAreCompared() {
-    let series = ExperienceSeries(of: .trust, in: [wave(3), wave(4)])
-    // (30 · 50 + 30 · 50) / 60, then (30 · 75 + 30 · 50) / 60, halves rounded up
-    XCTAssertEqual(series.points.map(\.index?.number), [50, 63])
-    XCTAssertEqual(series.change(at: 1), 13)
+    let series = ExperienceSeries(of: .trust, in: [wave(2), wave(3)])
+    // (60 · 25 + 60 · 100) / 120, then with 25 · 50 in the place of 25 · 25, rounded
+    XCTAssertEqual(series.points.map(\.index?.number), [63, 68])
+    XCTAssertEqual(series.change(at: 1), 5)
     XCTAssertEqual(series.notes, [])
   }
 
   func testANewWordingMakesAGapWithANote() {
-    let (first, second) = (wave(3), wave(4))
+    let (first, second) = (wave(2), wave(3))
     let series = ExperienceSeries(
       of: .trust, in: [first, (second.report, reworded(second.asked)), second])
     XCTAssertNil(series.change(at: 1))

@@ -31,7 +31,7 @@ struct Survey {
   /// The statement about trust, which is a domain by itself, and the questions of disadvantage.
   private var questions: [Question] {
     Questionnaire.standard(asking: []).questions.filter {
-      ["T1", "D1", "D2", "D4"].contains($0.id)
+      ["T1", "D1", "D2", "D4", "D5"].contains($0.id)
     }
   }
 
@@ -68,13 +68,15 @@ struct Survey {
     }
   }
 
-  func protection(k: Int = 10, asked: Int? = nil) -> WaveProtection {
+  func protection(
+    of responses: [Response]? = nil, k: Int = 10, asked: Int? = nil, units: UnitTree? = nil
+  ) -> WaveProtection {
     let wave = Wave(
       code: "2021-host", purpose: "följa upp bemötande", legalBasis: "samtycke",
       controller: "Förbundet", information: "info", retainUntil: PartialDate("2030-01-01") ?? day,
       eligibleCount: asked, questionnaire: questionnaire)
     return WaveProtection(
-      of: wave, responses, units: nil, in: Project(name: "Prov", kSensitive: k))
+      of: wave, responses ?? self.responses, units: units, in: Project(name: "Prov", kSensitive: k))
   }
 
   private var day: PartialDate { preconditionFailure("it is a date") }

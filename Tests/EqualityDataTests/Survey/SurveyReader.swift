@@ -25,7 +25,13 @@ struct SurveyReader {
   /// The most people that are tried for one answer.
   let limit: Int
 
-  init(of outcome: OutcomeFigures, answers sets: [[Int]], limit: Int) {
+  /// The most people that there can be, where an answer rate tells how many were asked.
+  let most: Int
+
+  init(
+    of outcome: OutcomeFigures, answers sets: [[Int]], limit: Int, atMost most: Int = Int.max
+  ) {
+    self.most = most
     everyone = outcome.everyone
     self.limit = limit
     groups = zip(outcome.groups[0], sets).flatMap { figures, set in
@@ -67,6 +73,7 @@ struct SurveyReader {
 
   private func fits(_ population: Population) -> Bool {
     let (agreeing, others) = population
+    guard agreeing.reduce(0, +) + others.reduce(0, +) <= most else { return false }
     if let all = everyone.agreeing, agreeing.reduce(0, +) > all { return false }
     if let all = everyone.others, others.reduce(0, +) > all { return false }
     return groups.allSatisfy { fits($0, population) } && hasIndices(population)
@@ -87,7 +94,7 @@ struct SurveyReader {
     let limits = groups.compactMap { group in
       group.index.flatMap { index in group.count.map { (group.answers, index, $0) } }
     }
-    guard !limits.isEmpty else { return true }
+    guard !limits.isEmpty || everyone.index != nil else { return true }
     for first in ranges[0] {
       for second in ranges[1] {
         for third in ranges[2] {
@@ -95,12 +102,25 @@ struct SurveyReader {
           if limits.allSatisfy({ answers, index, count in
             let sum = answers.reduce(0) { $0 + sums[$1] }
             return CodedNumber(coding: (2 * 25 * sum + count) / (2 * count)) == index
-          }) {
+          }), everyoneHasIndex(sums.reduce(0, +), population) {
             return true
           }
         }
       }
     }
     return false
+  }
+
+  /// Whether those whose answer is unknown can have what is left of everyone's index.
+  private func everyoneHasIndex(_ sum: Int, _ population: Population) -> Bool {
+    guard let index = everyone.index, let all = everyone.count, let agreeing = everyone.agreeing,
+      let others = everyone.others
+    else { return true }
+    let left = (
+      agreeing - population.agreeing.reduce(0, +), others - population.others.reduce(0, +)
+    )
+    return (3 * left.0...(4 * left.0 + 2 * left.1)).contains { rest in
+      CodedNumber(coding: (2 * 25 * (sum + rest) + all) / (2 * all)) == index
+    }
   }
 }

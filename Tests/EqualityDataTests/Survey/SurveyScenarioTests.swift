@@ -107,7 +107,13 @@ final class SurveyScenarioTests: XCTestCase {
     XCTAssertEqual(try report.group("gender_identity", "man").count, 40)
     XCTAssertNil(try report.group("gender_identity", "ickebinar_annat").count)
     XCTAssertNil(report.outcomes[0].everyone.count, "93 − 50 − 40 would tell")
-    XCTAssertNotNil(report.outcomes[0].everyone.index)
+    XCTAssertNil(report.outcomes[0].everyone.index, "an index only where its count is shown")
+    XCTAssertNil(report.outcomes[0].everyone.share)
+    XCTAssertNil(report.outcomes[0].spread)
+    let csv = ReportFormat.csv.write(report, in: .swedish)
+    // The sum of 50 and 40, and (50 · 63 + 40 · 63) / 90.
+    XCTAssertTrue(csv.contains("_T;_T;kvinna+man;90;published;45;45;50;39;61;63;"), csv)
+    XCTAssertTrue(csv.contains("kvinnor och män"))
     XCTAssertEqual(report.leastResponses, 90)
     XCTAssertEqual(report.leastAnswerRate, 50, "at most half, so that as many again may be hidden")
   }

@@ -1,0 +1,61 @@
+import EqualityModel
+import EqualityReports
+import EqualityStatistics
+
+extension WaveProtection {
+  /// The table of one family by gender, beside the family's own figures; nil where there is no such
+  /// family, or no question of gender.
+  func report(_ table: SurveyTableKind, crossing code: String) -> SurveyReport? {
+    guard let place = families.firstIndex(where: { $0.code == code }), let gender = genderFamily,
+      place != gender
+    else { return nil }
+    let protected = protectedOutcomes(for: table)
+    return report(
+      table, rate: leastAnswerRate(by: protected), by: families[place].dimensions,
+      outcomes: protected.filter { $0.counts.outcome.table == table }.map {
+        figures(of: $0, gender: gender, crossing: place)
+      })
+  }
+
+  /// The codes of the families that can be divided by gender.
+  var crossable: [String] {
+    guard let gender = genderFamily else { return [] }
+    return families.indices.filter { $0 != gender }.map { families[$0].code }
+  }
+
+  private var genderFamily: Int? {
+    families.firstIndex { $0.code == Dimension.genderGroups.code }
+  }
+
+  private func figures(
+    of own: OutcomeProtection, gender: Int, crossing place: Int
+  ) -> OutcomeFigures {
+    let family = families[place]
+    let crossed = CrossProtection(
+      of: table(of: own.counts.outcome, gender: gender, crossing: place),
+      gender: own.families[gender], family: own.families[place], everyone: own.showsEveryone,
+      k: project.kSensitive)
+    let figures = own.figures(of: families)
+    let first = families[..<place].reduce(0) { $0 + $1.dimensions.count }
+    return OutcomeFigures(
+      code: figures.code, everyone: figures.everyone, spread: figures.spread,
+      groups: Array(figures.groups[first..<first + family.dimensions.count]),
+      crossed: crossed.figures(of: family).map { position, groups in
+        .init(gender: Dimension.genderGroups.categories[position].code, groups: groups)
+      })
+  }
+
+  private func table(
+    of outcome: SurveyOutcome, gender: Int, crossing place: Int
+  ) -> CrossedTable {
+    var table = CrossedTable(of: families[gender].groups, by: families[place].groups)
+    let reader = OutcomeReader(of: outcome, in: wave.questionnaire)
+    for response in responses {
+      guard let value = reader.value(of: response) else { continue }
+      table.add(
+        agrees: value.agrees, gender: families[gender].atom(of: response),
+        atom: families[place].atom(of: response))
+    }
+    return table
+  }
+}

@@ -1,0 +1,89 @@
+import EqualityModel
+import EqualityReports
+import XCTest
+
+@testable import EqualityData
+
+/// Rules of the tables of a wave, each with answers that would break it.
+final class SurveyRuleTests: XCTestCase {
+  func testWhyNobodyWasToldIsShownOnlyWhereItIsKnownHowManyToldNobody() throws {
+    for (silent, isShown) in [(30, true), (6, false)] {
+      var survey = Survey(asking: [.genderIdentity])
+      survey.add(60, nil, disadvantage: 1)
+      survey.add(60, nil, disadvantage: 2)
+      survey.followUps["D4"] =
+        Array(repeating: .option(2), count: silent)
+        + Array(repeating: .option(0), count: 60 - silent)
+      // Whoever told someone is not asked, whatever the answer says.
+      survey.followUps["D5"] =
+        Array(repeating: .option(2), count: silent / 2)
+        + Array(repeating: .option(1), count: 60 - silent / 2)
+      let report = survey.report(.disadvantage)
+      let why = try XCTUnwrap(report.followUps.first { $0.question.id == "D5" })
+      XCTAssertEqual(why.total, isShown ? 30 : nil)
+      XCTAssertEqual(why.counts, isShown ? [nil, 15, 15, nil, nil] : [])
+      let text = ReportFormat.text.write(report, in: .swedish)
+      XCTAssertTrue(text.contains("Av dem som inte berättade"))
+    }
+  }
+
+  func testTheAnswerRateIsTheSameInEveryTableAndNeverMoreThanHalf() {
+    var survey = Survey(asking: [.genderIdentity])
+    for answer in [2, 5] {
+      survey.add(25, 0, statement: answer)
+      survey.add(10, 1, statement: answer)
+      survey.add(10, 1, disadvantage: answer == 2 ? 1 : 2)
+    }
+    for asked in [100, 140, 200] {
+      let experience = survey.report(.experience, asked: asked)
+      let disadvantage = survey.report(.disadvantage, asked: asked)
+      XCTAssertEqual(experience.leastAnswerRate, disadvantage.leastAnswerRate)
+      // Fifty women and twenty men follow from what is shown.
+      XCTAssertEqual(experience.leastAnswerRate, min(50, 7_000 / asked))
+    }
+  }
+
+  func testPartsOfAProjectAreShownAndNotThatNobodyIsInTheRest() throws {
+    let tree = try UnitTree([
+      ProjectUnit(code: "P", parent: nil, name: "P", kind: .project),
+      ProjectUnit(code: "A", parent: "P", name: "A", kind: .association),
+      ProjectUnit(code: "B", parent: "P", name: "B", kind: .association),
+    ])
+    for few in [3, 30] {
+      var survey = Survey(asking: [.genderIdentity])
+      for answer in [2, 5] { survey.add(30, nil, statement: answer) }
+      for answer in [2, 5] { survey.add(few, nil, statement: answer) }
+      let responses = survey.responses.enumerated().map { number, response in
+        Response(month: response.month, unit: number < 60 ? "A" : "B", answers: response.answers)
+      }
+      let report = survey.protection(of: responses, units: tree).report(.experience)
+      XCTAssertEqual(try report.group("unit", "A").count, 60)
+      XCTAssertEqual(try report.group("unit", "B").count, few == 30 ? 60 : nil)
+      let rest = try report.group("unit", "A").restCount
+      XCTAssertNil(rest, "everyone else less B would tell that nobody answered of P itself")
+    }
+  }
+
+  func testAnIndexIsOfTenAtLeastWhereCountsOfFewerAreShown() throws {
+    for (count, isShown) in [(8, false), (9, false), (12, true)] {
+      var survey = Survey(asking: [.genderIdentity])
+      survey.add(count / 2, 0, statement: 2)
+      survey.add(count - count / 2, 0, statement: 5)
+      for answer in [2, 5] { survey.add(30, 1, statement: answer) }
+      let women = try survey.report(.experience, k: 3).group("gender_identity", "kvinna")
+      XCTAssertEqual(women.count, count)
+      XCTAssertEqual(women.index != nil, isShown)
+    }
+  }
+
+  func testASharesEndIsToldOfTwentyAtLeast() throws {
+    for (count, isShown) in [(19, false), (20, true)] {
+      var survey = Survey(asking: [.religion])
+      survey.add(count, 3, disadvantage: 1)
+      for answer in [1, 2] { survey.add(40, 1, disadvantage: answer) }
+      let group = try survey.report(.disadvantage).group("religion", "judisk")
+      XCTAssertEqual(group.count, count)
+      XCTAssertEqual(group.share != nil, isShown)
+    }
+  }
+}
