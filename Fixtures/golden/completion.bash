@@ -1,10 +1,10 @@
 _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
-  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases audit withdraw purge check export protect audit-table completion manual"
+  [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases compare audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
     import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension reference deviations activities violence-questions" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
-    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process groups digital" ;;
+    report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach target trend deviations process groups digital summary" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach deviations process groups digital" ;;
   esac
   case "${COMP_WORDS[*]:1}" in
@@ -33,6 +33,7 @@ _jamlik() {
     "report process"*) options="--period --format --language --help" ;;
     "report groups"*) options="--period --group --reference --format --language --help" ;;
     "report digital"*) options="--period --group --reference --format --language --help" ;;
+    "report summary"*) options="--period --format --language --help" ;;
     "publish gender"*) options="--period --unit --by --roll-up --format --output --force --language --help" ;;
     "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
@@ -43,6 +44,7 @@ _jamlik() {
     "publish digital"*) options="--period --group --reference --format --output --force --language --help" ;;
     "signals"*) options="--language --help" ;;
     "releases"*) options="--language --help" ;;
+    "compare"*) options="--period --format --language --help" ;;
     "audit"*) options="--format --language --help" ;;
     "withdraw"*) options="--consent-only --yes --language --help" ;;
     "purge"*) options="--before --dry-run --yes --language --help" ;;

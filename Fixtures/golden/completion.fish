@@ -8,6 +8,7 @@ complete -c jamlik -n __fish_use_subcommand -a report
 complete -c jamlik -n __fish_use_subcommand -a publish
 complete -c jamlik -n __fish_use_subcommand -a signals
 complete -c jamlik -n __fish_use_subcommand -a releases
+complete -c jamlik -n __fish_use_subcommand -a compare
 complete -c jamlik -n __fish_use_subcommand -a audit
 complete -c jamlik -n __fish_use_subcommand -a withdraw
 complete -c jamlik -n __fish_use_subcommand -a purge
@@ -19,7 +20,7 @@ complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
 complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital summary'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process groups digital'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
@@ -81,6 +82,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l group -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l unit -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l by -r -a 'unit'
@@ -100,6 +102,10 @@ complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 's
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from releases' -l help
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l period -r
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l format -r -a 'text csv json'
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l language -r -a 'sv en'
+complete -c jamlik -n '__fish_seen_subcommand_from compare' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from audit' -l help

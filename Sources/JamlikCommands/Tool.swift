@@ -10,7 +10,8 @@ public struct Tool {
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
     .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
     .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,
-    .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge, .check,
+    .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge,
+    .check,
     .export, .protectTable, .auditTable, .completion, .manual,
   ]
 

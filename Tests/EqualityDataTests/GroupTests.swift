@@ -33,8 +33,9 @@ final class GroupTests: XCTestCase {
     GroupRequest(topic, codes: codes, period: try XCTUnwrap(Period(period)))
   }
 
-  private func publish(_ request: GroupRequest, in workplace: Workplace) throws -> SheetPublication
-  {
+  private func publish(_ request: GroupRequest, in workplace: Workplace) throws -> Publication<
+    GroupReport
+  > {
     try EqualityDatabase(at: workplace.store).publishGroups(
       request, as: FileRequest(directory: workplace.output), on: "2022-02-02")
   }
@@ -89,7 +90,7 @@ final class GroupTests: XCTestCase {
     XCTAssertTrue(first.isNew)
     let again = try publish(women, in: workplace)
     XCTAssertFalse(again.isNew)
-    XCTAssertEqual(again.sheet.values, first.sheet.values)
+    XCTAssertEqual(again.report.sheet.values, first.report.sheet.values)
 
     for dimension in ["birth_background", "birth_region", "utlandsk_bakgrund"] {
       let reach = ReachRequest(dimension: dimension, period: try XCTUnwrap(Period("2021-10")))
@@ -158,7 +159,7 @@ extension GroupTests {
         rows += people(1, gender, digital: answer, name: "p\(person)-")
       }
       let workplace = try store(rows, k: 3)
-      guard let sheet = try? publish(request(.digital), in: workplace).sheet else { return }
+      guard let sheet = try? publish(request(.digital), in: workplace).report.sheet else { return }
       tables += 1
       var reader = Knowledge(unknownCount: 4 * Self.kinds)
       var columns: [String] = []

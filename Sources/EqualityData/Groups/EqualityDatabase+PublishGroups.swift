@@ -1,6 +1,6 @@
 import DisclosureProtection
 import EqualityModel
-import EqualityReports
+public import EqualityReports
 import EqualityStatistics
 import EqualityStore
 
@@ -11,21 +11,23 @@ extension EqualityDatabase {
   /// - Throws: as ``groupReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishGroups(
     _ request: GroupRequest, as files: FileRequest, on day: String
-  ) throws -> SheetPublication {
+  ) throws -> Publication<GroupReport> {
+    try publish(as: files, on: day) { try candidate(request, on: day) }
+  }
+
+  private func candidate(
+    _ request: GroupRequest, on day: String
+  ) throws -> Candidate<GroupReport> {
     let (report, draft) = try store.reading { try readGroups(request) }
     let name = ([report.table] + request.codes + ["\(report.last)"]).joined(separator: "-")
-    guard let draft else { return try publishAgain(report.sheet, named: name, as: files) }
-    guard let today = PartialDate(day)?.calendarMonth, report.last < today else {
-      throw RequestError.periodNotOver
+    guard let draft else {
+      return Candidate(report: report, fileName: name, standing: .published())
     }
+    try refuseUnfinished(report.last, on: day)
     guard report.showsAnything else { throw RequestError.nothingToPublish }
-    do {
-      return try publish(
-        record(of: report, draft, on: day), after: draft.statements, named: name, as: files
-      ) { report.released(as: $0).sheet }
-    } catch StoreError.ledgerHasMoved {
-      return try publishGroups(request, as: files, on: day)
-    }
+    let record = record(of: report, draft, on: day)
+    return Candidate(
+      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
   }
 
   private func record(

@@ -14,3 +14,4 @@ extension SheetReport {
 extension ReachReport: SheetReport {}
 extension DeviationReport: SheetReport {}
 extension ProcessReport: SheetReport {}
+extension GroupReport: SheetReport {}

@@ -42,7 +42,7 @@ extension Command {
         guard request.cross == nil else { throw UsageError.contradictory("compare", "cross") }
         let waves = [request.wave] + others.split(separator: ",").map(String.init)
         let sheet = try database.experienceSeries(ofWaves: waves).sheet
-        console.output += sheet.written(as: arguments.oneFormat, in: arguments.language)
+        console.output += arguments.oneFormat.write(sheet, in: arguments.language)
         return
       }
       let report = try database.surveyReport(request, on: thisDay)
