@@ -31,30 +31,37 @@ struct OutcomeProtection {
   /// The figures, of which `families` say which categories each dimension has; only the counts,
   /// unless `besides` them indices and shares are wanted too.
   func figures(of families: [SurveyFamily], besides: Bool = true) -> OutcomeFigures {
-    OutcomeFigures(
-      code: counts.outcome.code, everyone: everyone,
-      spread: everyone.index == nil ? nil : counts.spread,
-      groups: families.indices.flatMap { place in
-        let (family, side) = (families[place], besides ? sideFigures(of: place) : nil)
-        return family.dimensions.indices.map { dimension in
-          family.dimensions[dimension].categories.indices.map { category in
-            figures(
-              of: family.number(ofDimension: dimension, category: category), in: place, side)
-          }
+    let groups = families.indices.flatMap { place in
+      let (family, side) = (families[place], besides ? sideFigures(of: place) : nil)
+      return family.dimensions.indices.map { dimension in
+        family.dimensions[dimension].categories.indices.map { category in
+          figures(of: family.number(ofDimension: dimension, category: category), in: place, side)
         }
-      })
+      }
+    }
+    let everyone = everyone(besides: groups.joined())
+    return OutcomeFigures(
+      code: counts.outcome.code, everyone: everyone,
+      spread: everyone.index == nil ? nil : counts.spread, groups: groups)
   }
 
   private func sideFigures(of family: Int) -> SideFigures {
     SideFigures(of: families[family], counts, withEveryone: showsEveryone, rules: rules)
   }
 
-  private var everyone: GroupFigures {
+  /// Everyone's figures; the index only where each group that has one has its counts too.
+  ///
+  /// Less the indices of groups, everyone's says how all others fare, and so bounds how many of them
+  /// agree: with the counts of a group hidden, what is left for it could be narrow.
+  private func everyone(besides groups: some Sequence<GroupFigures>) -> GroupFigures {
     let (all, agreeing) = (counts.all, counts.agreeing)
     guard showsEveryone else { return GroupFigures() }
+    let isBound = groups.contains {
+      ($0.index != nil || $0.restIndex != nil) && $0.agreeing == nil
+    }
     return GroupFigures(
       count: all, agreeing: agreeing, others: all - agreeing,
-      index: counts.hasIndex && all >= rules.kIndex
+      index: counts.hasIndex && all >= rules.kIndex && !isBound
         ? CodedNumber(coding: wholeMean(of: counts.sum, over: all)) : nil)
   }
 
