@@ -27,6 +27,7 @@ extension EqualityDatabase {
     }
     try refuseUnfinished(table.report.period.last, on: day)
     try refuseNobody(in: table.report)
+    guard table.report.figures.showsAnything else { throw RequestError.nothingToPublish }
     let record = try record(of: table, draft, on: day)
     return Candidate(
       report: table.report, fileName: table.fileName,

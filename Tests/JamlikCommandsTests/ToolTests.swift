@@ -140,14 +140,16 @@ final class ToolTests: XCTestCase {
       run("import", "participations", store, "\(directory)/none.csv").status, .wrongInput)
   }
 
-  func testATableOfWhichNothingCanBeShownIsPublishedAndSaysSo() throws {
+  func testARefusalToProtectPeopleIsStatusThree() throws {
     let (directory, store) = try makeStore(rows: ["p;A;2021-10-01;kvinna"])
 
     let tool = run("publish", "gender", store, "--period", "2021-10", "--output", directory)
 
-    XCTAssertEqual(tool.status, .done)
-    XCTAssertTrue(tool.output.contains("Inte heller nollor visas."), tool.output)
-    XCTAssertEqual(run("audit", store).status, .done)
+    XCTAssertEqual(tool.status, .refusedToProtectPeople)
+    XCTAssertEqual(tool.output, "")
+    XCTAssertEqual(run("releases", store).output, "")
+    let draft = run("report", "gender", store, "--period", "2021-10")
+    XCTAssertTrue(draft.output.contains("Inte heller nollor visas."), draft.output)
   }
 
   func testAStoreThatIsNoneIsStatusSix() throws {
