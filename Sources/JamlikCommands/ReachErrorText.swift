@@ -52,6 +52,14 @@ extension ReachError {
           sv: "det finns ingen grupp ”\(code)”. De som finns: \(list).",
           en: "there is no group “\(code)”. There are: \(list)."), .wrongUsage
       )
+    case .oneAnswer(let dimensions):
+      let list = dimensions.joined(separator: ", ")
+      return (
+        Text(
+          sv: "grupperna bygger på \(list), som följer av samma uppgift. Välj några med --group.",
+          en: "the groups rest on \(list), which follow from the same answer. Choose with --group."),
+        .wrongUsage
+      )
     case .tooManyConditions:
       return (
         Text(

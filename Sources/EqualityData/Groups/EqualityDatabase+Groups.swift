@@ -20,25 +20,28 @@ extension EqualityDatabase {
   func readGroups(
     _ request: GroupRequest
   ) throws -> (report: GroupReport, draft: StatementDraft?) {
-    let groups = try groups(for: request)
-    let subjects = Set(groups.flatMap(\.subjects).map(ReachSubject.answer))
+    let asked = try groups(for: request)
+    let subjects = Set(asked.flatMap(\.subjects).map(Dimension.answer))
     let span = try StatementSpan(
       aboutAnswers: subjects, through: request.period, in: store.statements())
-    let definition = definition(of: groups, request)
     if let number = span.published {
-      guard let record = try store.statement(number: number), record.definition == definition
-      else { throw ReachError.dividedOtherwise }
-      return (report(of: record, as: number, about: groups), nil)
+      guard let record = try store.statement(number: number) else { throw StoreError.damaged }
+      let published = try groups(of: record)
+      guard request.isAnswered(by: record.table, of: published) else {
+        throw ReachError.dividedOtherwise
+      }
+      return (report(of: record, as: number, about: published), nil)
     }
+    try refuseOneAnswer(asked)
     let lists = try store.dimensions()
-    let isSensitive = groups.contains { $0.isSensitive(lists) }
+    let isSensitive = asked.contains { $0.isSensitive(lists) }
     let k = isSensitive ? project.kSensitive : project.k
-    let references = try groups.map { try reference(of: $0, from: request.source) }
+    let references = try asked.map { try reference(of: $0, from: request.source) }
     let figures = try protectedGroups(
-      groups, lists, after: span.previous, through: request.period.last, k: k, isSensitive)
+      asked, lists, after: span.previous, through: request.period.last, k: k, isSensitive)
     let report = GroupReport(
       table: request.topic.rawValue, project: project.name,
-      groups: zip(groups, references).map {
+      groups: zip(asked, references).map {
         .init($0, reference: $1.map(GroupReport.Reference.init))
       },
       first: span.previous?.advanced(by: 1), last: request.period.last, k: k, release: nil,
@@ -46,16 +49,26 @@ extension EqualityDatabase {
     return (
       report,
       StatementDraft(
-        definition: definition, subject: subjects.sorted().joined(separator: "+"),
+        definition: definition(of: asked, request),
+        subject: subjects.sorted().joined(separator: "+"),
         statements: span.count)
     )
   }
 
   /// The groups that can be asked for.
-  func knownGroups(_ topic: GroupRequest.Topic) throws -> [TargetGroup] {
+  private func knownGroups(_ topic: GroupRequest.Topic) throws -> [TargetGroup] {
     switch topic {
-    case .groups: TargetGroup.standard
+    case .groups: try targetGroups()
     case .digital: TargetGroup.digital
+    }
+  }
+
+  /// Refuses groups that rest on dimensions of which one tells of another: nobody who was born in
+  /// Sweden was born abroad, and so people are not as free as the protection takes them to be.
+  private func refuseOneAnswer(_ groups: [TargetGroup]) throws(ReachError) {
+    let subjects = Set(groups.flatMap(\.subjects))
+    for (_, alike) in Dictionary(grouping: subjects, by: Dimension.answer) where alike.count > 1 {
+      throw .oneAnswer(alike.sorted())
     }
   }
 
@@ -69,7 +82,7 @@ extension EqualityDatabase {
 
   /// The rules are part of it: other rules are other groups.
   private func definition(of groups: [TargetGroup], _ request: GroupRequest) -> String {
-    let rules = groups.map { "\($0.code): \($0.rule)" }.joined(separator: "; ")
+    let rules = groups.map(\.definition).joined(separator: "; ")
     return "\(request.topic.rawValue) [\(rules)] through \(request.period.last)"
   }
 
