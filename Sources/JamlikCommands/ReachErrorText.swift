@@ -60,6 +60,15 @@ extension ReachError {
           en: "the groups rest on \(list), which follow from the same answer. Choose with --group."),
         .wrongUsage
       )
+    case .outdatedRule(let code, let list):
+      return (
+        Text(
+          sv: "gruppen \(code) bygger på kategorier som listan \(list) inte längre har. Läs in en "
+            + "ny regel med jamlik import group, eller välj andra grupper med --group.",
+          en: "the group \(code) rests on categories that the list \(list) no longer has. Import "
+            + "another rule with jamlik import group, or choose other groups with --group."),
+        .wrongUsage
+      )
     case .tooManyConditions:
       return (
         Text(

@@ -156,6 +156,54 @@ final class OwnGroupTests: XCTestCase {
     }
   }
 
+  func testManyGroupsOnDifferentAnswersAreProtectedEachWithThoseItTellsOf() throws {
+    let workplace = try store(everyone())
+    let lists: [(String, String)] = [
+      ("religion", "kristen"), ("education", "grundskola"), ("literacy", "inte"),
+      ("digital_access", "bankid"), ("privatliv", "ensam"), ("sexual_orientation", "hetero"),
+      ("perceived_white", "nej"), ("function_type", "npf"), ("ethnicity_self", "svensk"),
+    ]
+    for (list, category) in lists {
+      let file = """
+        { "code": "egen_\(list)", "sv": "egen", "en": "own",
+          "conditions": [ { "dimension": "\(list)", "any_of": ["\(category)"] } ],
+          "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Rådet" }
+        """
+      try importGroup(Array(file.utf8), in: workplace)
+    }
+    let report = try EqualityDatabase(at: workplace.store).groupReport(request())
+    XCTAssertEqual(
+      report.groups.map(\.code), TargetGroup.standard.map(\.code) + lists.map { "egen_\($0.0)" })
+    XCTAssertEqual(report.members(of: "egen_education"), 70)
+    XCTAssertEqual(report.figures["_T", "_T"], 220)
+  }
+
+  func testARuleOnCategoriesThatAreGoneIsNotCounted() throws {
+    let workplace = try store(everyone())
+    let database = try EqualityDatabase(at: workplace.store)
+    func list(_ categories: String...) -> [UInt8] {
+      let all = categories.map { "{ \"code\": \"\($0)\", \"sv\": \"\($0)\", \"en\": \"\($0)\" }" }
+      return Array(
+        """
+        { "code": "bostad", "ground": null, "sv": "bostad", "en": "housing",
+          "categories": [ \(all.joined(separator: ", ")) ],
+          "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Rådet" }
+        """.utf8)
+    }
+    _ = try database.importList(list("eget", "andrahand"), on: "2021-11-02")
+    let file = """
+      { "code": "egen", "sv": "egen", "en": "own",
+        "conditions": [ { "dimension": "bostad", "any_of": ["andrahand"] } ],
+        "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Rådet" }
+      """
+    try importGroup(Array(file.utf8), in: workplace)
+    XCTAssertNoThrow(try database.groupReport(request("egen")))
+    _ = try database.importList(list("eget", "inneboende"), on: "2021-11-02")
+    XCTAssertThrowsError(try database.groupReport(request("egen"))) {
+      XCTAssertEqual($0 as? ReachError, .outdatedRule("egen", list: "bostad"))
+    }
+  }
+
   func testAPopulationOfAnOwnGroupIsReadByItsCode() throws {
     let workplace = try store(everyone())
     try importGroup(rule(), in: workplace)

@@ -1,5 +1,3 @@
-import DisclosureProtection
-import DisclosureTables
 import EqualityModel
 public import EqualityReports
 import EqualityStatistics
@@ -32,8 +30,8 @@ extension EqualityDatabase {
       }
       return (report(of: record, as: number, about: published), nil)
     }
-    try refuseOneAnswer(asked)
     let lists = try store.dimensions()
+    try refuseUnfit(asked, lists)
     let isSensitive = asked.contains { $0.isSensitive(lists) }
     let k = isSensitive ? project.kSensitive : project.k
     let references = try asked.map { try reference(of: $0, from: request.source) }
@@ -63,15 +61,6 @@ extension EqualityDatabase {
     }
   }
 
-  /// Refuses groups that rest on dimensions of which one tells of another: nobody who was born in
-  /// Sweden was born abroad, and so people are not as free as the protection takes them to be.
-  private func refuseOneAnswer(_ groups: [TargetGroup]) throws(ReachError) {
-    let subjects = Set(groups.flatMap(\.subjects))
-    for (_, alike) in Dictionary(grouping: subjects, by: Dimension.answer) where alike.count > 1 {
-      throw .oneAnswer(alike.sorted())
-    }
-  }
-
   private func groups(for request: GroupRequest) throws -> [TargetGroup] {
     let all = try knownGroups(request.topic)
     for code in request.codes where !all.contains(where: { $0.code == code }) {
@@ -94,28 +83,6 @@ extension EqualityDatabase {
     if let source { return ReferencePopulation(of: counts, from: source) }
     guard sources.count < 2 else { throw ReachError.severalSources(sources) }
     return sources.first.flatMap { ReferencePopulation(of: counts, from: $0) }
-  }
-
-  private func protectedGroups(
-    _ groups: [TargetGroup], _ lists: [Dimension], after start: Month?, through end: Month, k: Int,
-    _ isSensitive: Bool
-  ) throws -> PublishedTable {
-    let (cohort, classes) = try reachedCohort(after: start, through: end, least: k)
-    guard var counted = GroupTable(groups: groups, lists: lists, classes: classes) else {
-      throw ReachError.tooManyConditions
-    }
-    for profile in try profiles(of: cohort.members, for: groups, lists: lists) {
-      counted.add(profile)
-    }
-    guard let table = counted.table() else { throw RequestError.earlierFiguresDoNotAgree }
-    var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
-    rules.protectsZeros = isSensitive
-    rules.known = GroundTable.known(in: table)
-    rules.structuralZeros = GroupTable.structuralZeros(in: table)
-    guard case .proven(let figures) = protection(of: table, under: rules) else {
-      throw RequestError.nothingToPublish
-    }
-    return figures
   }
 
   /// The report of what has been published, with the populations it was compared with.
