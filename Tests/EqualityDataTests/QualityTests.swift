@@ -68,6 +68,67 @@ final class QualityTests: XCTestCase {
     XCTAssertEqual(value(report, "registration", "B1", "birth_year"), percent(100))
   }
 
+  /// All figures of the units, read by someone who knows how units and facts add up.
+  func testNobodyOfWhomSomethingIsMissingIsProvablyFew() throws {
+    let (units, parts) = (
+      ["A1", "A2", "B1"], ["_T", "gender", "birth_year", "ended", "end_reason"]
+    )
+    // The ways in which something can be known: gender, birth year, and whether it has ended why.
+    let ways = (0..<12).map { (gender: $0 % 2 == 0, year: $0 / 2 % 2 == 0, end: $0 / 4) }
+    func holds(_ part: String, _ way: Int) -> Bool {
+      switch part {
+      case "gender": ways[way].gender
+      case "birth_year": ways[way].year
+      case "ended": ways[way].end > 0
+      case "end_reason": ways[way].end == 2
+      default: true
+      }
+    }
+    func unknowns(_ unit: String, _ isIn: (Int) -> Bool) -> [Int] {
+      let places = units.indices.filter { unit == "_T" || units[$0].hasPrefix(unit) }
+      return places.flatMap { place in (0..<12).filter(isIn).map { place * 12 + $0 } }
+    }
+    var shown = 0
+    try forAllSeeds(count: 6) { random in
+      var all: [String] = []
+      for (place, unit) in units.enumerated() {
+        for number in 0..<Int.random(in: 2...24, using: &random) {
+          let way = [0, 0, 0, 8, 8, 1, 2, 4].randomElement(using: &random) ?? 0
+          all += rows(
+            1, "p\(place)-\(number)-", unit: unit,
+            end: ways[way].end == 0 ? ";" : "2021-11-01;\(ways[way].end == 2 ? "arbete" : "")",
+            gender: ways[way].gender ? "kvinna" : "", year: ways[way].year ? "1999" : "")
+        }
+      }
+      let table = try XCTUnwrap(try report(try store(all)).registrations)
+      var reader = Knowledge(unknownCount: 36)
+      for unit in ["_T", "A", "B"] + units {
+        for part in parts {
+          if let count = table[unit, part] {
+            shown += 1
+            reader.learn(thatSumOf: unknowns(unit) { holds(part, $0) }, is: count)
+          } else {
+            reader.learn(thatThereAre: unknowns(unit) { holds(part, $0) })
+          }
+        }
+      }
+      for unit in ["_T", "A", "B"] + units {
+        for part in parts {
+          let missing = unknowns(unit) {
+            part == "end_reason" ? holds("ended", $0) && !holds(part, $0) : !holds(part, $0)
+          }
+          for group in [unknowns(unit) { holds(part, $0) }, missing] where !group.isEmpty {
+            let joined = reader.joined(about: group)
+            var attack = LinearAttack(on: joined.knowledge)
+            guard !attack.canHave(5, in: joined.group) else { continue }
+            XCTAssertTrue(attack.canBeEmpty(joined.group), "\(unit) \(part)")
+          }
+        }
+      }
+    }
+    XCTAssertGreaterThan(shown, 0)
+  }
+
   /// Whether most have answered is what one looks for: it is hidden last.
   func testTheAnswerRateIsHiddenLast() throws {
     let workplace = try store(
