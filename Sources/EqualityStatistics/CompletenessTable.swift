@@ -68,6 +68,18 @@ package struct CompletenessTable {
     return CrossTable(axes: [units.axis, Self.axis], inner: inner)
   }
 
+  /// What it costs to hide a cell: the whole project is hidden last, then units with others below
+  /// them, and what shares are of after what they are shares of.
+  package static func costs(of table: CrossTable) -> [Int] {
+    let (units, facts) = (table.axes[0], table.axes[1].codes)
+    let weights = units.codes.indices.flatMap { unit in
+      let breadth = units.atoms.indices.count { units.code(unit, counts: $0) }
+      let weight = breadth < 2 ? 1 : breadth < units.atoms.count ? 16 : 256
+      return facts.map { [all, ended].contains($0) ? 4 * weight : weight }
+    }
+    return zip(TableCosts.costs(of: table), weights).map { $0 * $1 }
+  }
+
   private static var axis: Axis {
     let codes = shown + missing
     let atoms = ways.map { way -> [Int] in

@@ -68,6 +68,18 @@ final class QualityTests: XCTestCase {
     XCTAssertEqual(value(report, "registration", "B1", "birth_year"), percent(100))
   }
 
+  func testTheWholeProjectIsHiddenLast() throws {
+    let workplace = try store(
+      rows(30, "a") + rows(3, "b", year: "") + rows(40, "c", unit: "A2")
+        + rows(4, "d", unit: "A2", year: "") + rows(40, "e", unit: "B1"))
+    let report = try report(workplace)
+    XCTAssertEqual(value(report, "registration", "_T", "birth_year"), percent(94))
+    XCTAssertEqual(value(report, "registration", "A", "birth_year"), percent(91))
+    XCTAssertEqual(value(report, "registration", "A1", "birth_year"), .protected)
+    XCTAssertEqual(value(report, "registration", "A2", "birth_year"), .protected)
+    XCTAssertEqual(value(report, "registration", "A1", "gender"), percent(100))
+  }
+
   /// All figures of the units, read by someone who knows how units and facts add up.
   func testNobodyOfWhomSomethingIsMissingIsProvablyFew() throws {
     let (units, parts) = (

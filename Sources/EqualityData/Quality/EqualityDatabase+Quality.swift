@@ -112,7 +112,7 @@ extension EqualityDatabase {
         unit: Int(stay.unit))
     }
     let table = counted.table
-    let rules = ProtectionRules(k: project.k, costs: TableCosts.costs(of: table))
+    let rules = ProtectionRules(k: project.k, costs: CompletenessTable.costs(of: table))
     guard case .proven(let figures) = protection(of: table, under: rules) else { return nil }
     return figures
   }
