@@ -6,6 +6,9 @@ package import EqualityModel
 /// Units add up to those above them, and every fact is of the same participations. So all facts are
 /// codes of one axis: what one of them hides must not follow from another.
 package struct CompletenessTable {
+  /// A participation: in the unit at this position of the tree, and what is known of it.
+  package typealias Stay = (unit: Int, facts: Facts)
+
   /// What is known of one participation.
   package struct Facts: Hashable, Sendable {
     package var hasGender: Bool
@@ -45,14 +48,20 @@ package struct CompletenessTable {
   private let tree: UnitTree
   private var counts: [[Facts: Int]]
 
+  /// The participations of each person who has several.
+  private var several: [[Stay]] = []
+
   /// Begins a table of nobody.
   package init(of tree: UnitTree) {
     self.tree = tree
     counts = tree.units.map { _ in [:] }
   }
 
-  /// Counts a participation in the unit at this position of the tree.
-  package mutating func add(_ facts: Facts, unit: Int) { counts[unit][facts, default: 0] += 1 }
+  /// Counts all participations of one person.
+  package mutating func add(_ stays: [Stay]) {
+    for stay in stays { counts[stay.unit][stay.facts, default: 0] += 1 }
+    if stays.count > 1 { several.append(stays) }
+  }
 
   package var table: CrossTable {
     let units = UnitAxis(
@@ -65,7 +74,27 @@ package struct CompletenessTable {
         inner[atom * Self.ways.count + place] += counts[unit][way] ?? 0
       }
     }
-    return CrossTable(axes: [units.axis, Self.axis], inner: inner)
+    return CrossTable(
+      axes: [units.axis, Self.axis], inner: inner, repetitions: repetitions(units))
+  }
+
+  /// By how much each cell's participations exceed its people: whoever has several is one.
+  private func repetitions(_ units: UnitAxis) -> [Int] {
+    let width = Self.axis.codes.count
+    var repetitions = [Int](repeating: 0, count: units.axis.codes.count * width)
+    for stays in several {
+      var own: [Int: Int] = [:]
+      for stay in stays {
+        guard let atom = units.atom(ofUnit: stay.unit, isSecond: false),
+          let way = Self.ways.firstIndex(of: stay.facts)
+        else { continue }
+        for unit in units.axis.atoms[atom] {
+          for fact in Self.axis.atoms[way] { own[unit * width + fact, default: 0] += 1 }
+        }
+      }
+      for (cell, count) in own { repetitions[cell] += count - 1 }
+    }
+    return repetitions
   }
 
   /// What it costs to hide a cell: the whole project is hidden last, then units with others below
@@ -80,7 +109,7 @@ package struct CompletenessTable {
     return zip(TableCosts.costs(of: table), weights).map { $0 * $1 }
   }
 
-  private static var axis: Axis {
+  private static let axis: Axis = {
     let codes = shown + missing
     let atoms = ways.map { way -> [Int] in
       let held = [
@@ -91,5 +120,5 @@ package struct CompletenessTable {
       return codes.indices.filter { held.contains(codes[$0]) }
     }
     return Axis("known", codes: codes, derivedCount: missing.count, atoms: atoms)
-  }
+  }()
 }

@@ -68,6 +68,16 @@ final class QualityTests: XCTestCase {
     XCTAssertEqual(value(report, "registration", "B1", "birth_year"), percent(100))
   }
 
+  func testWhoeverHasSeveralParticipationsIsOne() throws {
+    let months = ["2021-03", "2021-04", "2021-05", "2021-06", "2021-07", "2021-08"]
+    let workplace = try store(
+      rows(30, "a")
+        + months.flatMap { rows(1, "b", start: "\($0)-01", end: "\($0)-20;arbete", year: "") })
+    let report = try report(workplace)
+    XCTAssertEqual(value(report, "registration", "A1", "birth_year"), .protected, "six, of one")
+    XCTAssertEqual(value(report, "registration", "_T", "birth_year"), .protected)
+  }
+
   func testTheWholeProjectIsHiddenLast() throws {
     let workplace = try store(
       rows(30, "a") + rows(3, "b", year: "") + rows(40, "c", unit: "A2")

@@ -103,14 +103,20 @@ extension EqualityDatabase {
     of register: Register, _ backgrounds: [Int32: Background], in tree: UnitTree
   ) -> PublishedTable? {
     var counted = CompletenessTable(of: tree)
+    var people: [Int32: [CompletenessTable.Stay]] = [:]
     for stay in register.stays where stay.endReason != EndReason.misregistration.rawValue {
-      counted.add(
-        CompletenessTable.Facts(
-          hasGender: stay.gender != Gender.unknown.rawValue,
-          hasBirthYear: backgrounds[stay.participant]?.birthYear != nil,
-          hasEndReason: stay.end == 0 ? nil : stay.endReason != 0),
-        unit: Int(stay.unit))
+      let facts = CompletenessTable.Facts(
+        hasGender: stay.gender != Gender.unknown.rawValue,
+        hasBirthYear: backgrounds[stay.participant]?.birthYear != nil,
+        hasEndReason: stay.end == 0 ? nil : stay.endReason != 0)
+      // An anonymous registration is a person for itself.
+      if stay.participant == 0 {
+        counted.add([(Int(stay.unit), facts)])
+      } else {
+        people[stay.participant, default: []].append((Int(stay.unit), facts))
+      }
     }
+    for stays in people.values { counted.add(stays) }
     let table = counted.table
     let rules = ProtectionRules(k: project.k, costs: CompletenessTable.costs(of: table))
     guard case .proven(let figures) = protection(of: table, under: rules) else { return nil }
