@@ -10,6 +10,12 @@ public enum RowFlaw: Hashable, Sendable {
   /// The participant has another value on an earlier line.
   case contradiction(line: Int)
 
+  /// The supplier has other policies on an earlier line.
+  case contradictorySupplier(line: Int)
+
+  /// The supplier, and the day of the visit where there is one, are on an earlier line.
+  case repeatedSupplier(line: Int)
+
   /// A mapping file says twice what one value means.
   case repeatedMapping(line: Int)
 
@@ -29,6 +35,14 @@ public enum RowFlaw: Hashable, Sendable {
           + "tomt.",
         en: "the participant has another value on line \(line). Write the same on all lines, or "
           + "leave empty.")
+    case .contradictorySupplier(let line):
+      Text(
+        sv: "leverantören har andra policyer på rad \(line). Skriv samma på alla dess rader.",
+        en: "the supplier has other policies on line \(line). Write the same on all its lines.")
+    case .repeatedSupplier(let line):
+      Text(
+        sv: "samma leverantör och besöksdag finns redan på rad \(line). Ta bort den ena raden.",
+        en: "the same supplier and day of a visit are already on line \(line). Remove one of them.")
     case .repeatedMapping(let line):
       Text(
         sv: "samma kolumn och värde kopplas redan på rad \(line). Ta bort den ena raden.",

@@ -52,6 +52,23 @@ extension ReachError {
           sv: "det finns ingen grupp ”\(code)”. De som finns: \(list).",
           en: "there is no group “\(code)”. There are: \(list)."), .wrongUsage
       )
+    case .oneAnswer(let dimensions):
+      let list = dimensions.joined(separator: ", ")
+      return (
+        Text(
+          sv: "grupperna bygger på \(list), som följer av samma uppgift. Välj några med --group.",
+          en: "the groups rest on \(list), which follow from the same answer. Choose with --group."),
+        .wrongUsage
+      )
+    case .outdatedRule(let code, let list):
+      return (
+        Text(
+          sv: "gruppen \(code) bygger på kategorier som listan \(list) inte längre har. Läs in en "
+            + "ny regel med jamlik import group, eller välj andra grupper med --group.",
+          en: "the group \(code) rests on categories that the list \(list) no longer has. Import "
+            + "another rule with jamlik import group, or choose other groups with --group."),
+        .wrongUsage
+      )
     case .tooManyConditions:
       return (
         Text(

@@ -5,10 +5,11 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
-    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
+    .importGroup, .importReference, .importDeviations, .importActivities, .importViolenceQuestions,
+    .importSuppliers, .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender,
+    .reportExperience,
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
-    .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
+    .reportProcess, .reportGroups, .reportDigital, .reportSummary, .reportQuality, .publishGender,
     .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,
     .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge,
     .check,

@@ -19,6 +19,12 @@ public enum ReachError: Error, Hashable, Sendable {
   /// No group goes by this code.
   case unknownGroup(String, known: [String])
 
+  /// These dimensions that groups rest on follow from the same answers: one table has one of them.
+  case oneAnswer([String])
+
+  /// The list has lost categories that the group's rule names, since the rule was settled.
+  case outdatedRule(String, list: String)
+
   /// The groups together tell too many kinds of people apart to be protected in one table.
   case tooManyConditions
 

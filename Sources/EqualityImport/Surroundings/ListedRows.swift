@@ -3,17 +3,19 @@ import EqualityModel
 /// Reads the cells of rows that are about units and months, and adds a fault for each that is none.
 struct ListedRows<Column: FileColumn> {
   var source: RecordSource<Column>
-  private let units: UnitNames
 
-  init(_ source: RecordSource<Column>, units: UnitTree) {
+  /// Nil where rows are about no unit.
+  private let units: UnitNames?
+
+  init(_ source: RecordSource<Column>, units: UnitTree? = nil) {
     self.source = source
-    self.units = UnitNames(units)
+    self.units = units.map(UnitNames.init)
   }
 
   /// The code of the unit.
   mutating func unit(_ column: Column) -> String? {
     let name = source.text(column)
-    guard !name.isEmpty else { return missing(column) }
+    guard !name.isEmpty, let units else { return missing(column) }
     do throws(UnitFlaw) {
       return units.code(at: try units.position(of: name, suggesting: !source.faults.isFull))
     } catch {

@@ -20,6 +20,9 @@ enum ContentChecksum: String, CaseIterable {
   /// The lists of categories, in every version.
   case lists
 
+  /// The target groups that were settled locally, in every version.
+  case groups
+
   /// What participants say of themselves, their consent, and how long they are kept.
   case attributes
 
@@ -50,6 +53,10 @@ enum ContentChecksum: String, CaseIterable {
     case statedCount = "stated_count"
     case statedReference = "stated_reference"
     case list = "code_list"
+    case targetGroup = "target_group"
+    case groupCondition = "group_condition"
+    case supplier
+    case supplierVisit = "supplier_visit"
     case category, attribute, consent, retention, event
     case wave
     case waveInformation = "wave_information"
@@ -111,7 +118,12 @@ enum ContentChecksum: String, CaseIterable {
           (.deviation, "id"), (.deviationGround, "deviation, ground"),
           (.deviationNote, "deviation"), (.activity, "id"), (.violenceQuestions, "id"),
         ]
+          + (version < Schema.withGroups
+            ? [] : [(.supplier, "id"), (.supplierVisit, "supplier, visited_on")])
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
+    case .groups:
+      version < Schema.withGroups
+        ? [] : [(.targetGroup, "id"), (.groupCondition, "target_group, position")]
     case .attributes:
       version < 4
         ? []

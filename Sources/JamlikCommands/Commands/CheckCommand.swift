@@ -66,6 +66,7 @@ extension Event {
       case .purge: Text(sv: "gallring", en: "retention purge")
       case .access: Text(sv: "registerutdrag", en: "access to what is stored about one")
       case .list: Text(sv: "lista över kategorier", en: "list of categories")
+      case .group: Text(sv: "egen målgrupp", en: "target group of one's own")
       }
     let parameters = parameters.isEmpty ? "" : ", \(parameters)"
     return Text(
