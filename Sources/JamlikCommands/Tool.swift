@@ -5,11 +5,14 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
+    .importReference, .importDeviations, .importActivities, .importViolenceQuestions,
+    .importReferrals, .openWave,
     .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
-    .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
+    .reportDisadvantage, .reportReach, .reportAccess, .reportTarget, .reportTrend,
+    .reportDeviations,
     .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
-    .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,
+    .publishExperience, .publishDisadvantage, .publishReach, .publishAccess, .publishDeviations,
+    .publishProcess,
     .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge,
     .check,
     .export, .protectTable, .auditTable, .completion, .manual,

@@ -27,7 +27,7 @@ extension EqualityDatabase {
   }
 
   /// The participations as they are counted in what is published, and will be in what is not.
-  private func bookedStays() throws -> [BookedStay] {
+  func bookedStays() throws -> [BookedStay] {
     let periods = try store.releases().compactMap { Period($0.period) }
     let close = periods.map(\.last).max().map { month in
       Close(month: month, year: periods.filter(\.isWholeYears).map(\.last.year).max())

@@ -17,6 +17,9 @@ enum ContentChecksum: String, CaseIterable {
   /// What participants are compared with, deviations and activities.
   case surroundings
 
+  /// Referrals, and what those referred say of themselves.
+  case referrals
+
   /// The lists of categories, in every version.
   case lists
 
@@ -66,6 +69,8 @@ enum ContentChecksum: String, CaseIterable {
     case fileUnderWay = "file_under_way"
     case surveyRelease = "survey_release"
     case surveyFigure = "survey_figure"
+    case referral
+    case referralAnswer = "referral_answer"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -111,6 +116,9 @@ enum ContentChecksum: String, CaseIterable {
           (.deviation, "id"), (.deviationGround, "deviation, ground"),
           (.deviationNote, "deviation"), (.activity, "id"), (.violenceQuestions, "id"),
         ]
+    case .referrals:
+      version < Schema.withReferrals
+        ? [] : [(.referral, "id"), (.referralAnswer, "referral, list")]
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
     case .attributes:
       version < 4
