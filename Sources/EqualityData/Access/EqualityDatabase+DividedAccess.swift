@@ -53,9 +53,10 @@ extension EqualityDatabase {
   ) throws -> PublishedTable {
     let k = k(of: subject)
     let genders = counted.dimensions[1].codes
-    let columns = AccessColumns(least: k) { passage, gender in
-      let code = gender?.code ?? GroundTable.all
-      return genders.contains(code) ? counted[passage.rawValue, code] : nil
+    let columns = AccessColumns(
+      least: k, total: genders[genders.count - 1]
+    ) { passage, gender in
+      genders.contains(gender) ? counted[passage.rawValue, gender] : nil
     }
     guard let columns else { throw RequestError.nothingToPublish }
     var ground = GroundTable(

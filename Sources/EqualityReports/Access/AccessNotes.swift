@@ -19,6 +19,10 @@ extension AccessReport {
         en: "Counted: whoever was accepted or declined in the period, once. Started: a "
           + "participation from the month of the referral or later. Ended: started, and no longer "
           + "there when the period closed."),
+      leavesOutGenders
+        ? Text(
+          sv: "Bara de kön räknas vars antal är publicerat i könstabellen.",
+          en: "Only those genders count whose number is published in the gender table.") : nil,
       Text(
         sv: "Den som inte har någon pseudonym i remitteringen räknas inte som startad.",
         en: "Whoever has no pseudonym in the referral does not count as started."),

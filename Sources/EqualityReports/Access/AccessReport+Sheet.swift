@@ -37,20 +37,20 @@ extension AccessReport {
   /// Women, men and all beside each other; or each of them by category, all first.
   private var blocks: [Sheet.Block] {
     guard dimension != nil else {
-      return [block(Text(sv: "Personer", en: "Persons"), Self.genders.flatMap(lines))]
+      return [block(Text(sv: "Personer", en: "Persons"), genders.flatMap(lines))]
     }
-    return [Self.genders[2], Self.genders[0], Self.genders[1]].map { gender in
+    return ([total] + genders.dropLast()).map { gender in
       block(ReachReport.word(gender).capitalised, lines(gender))
     }
   }
 
   private func lines(_ gender: String) -> [Line] {
     guard let dimension else {
-      let isAll = gender == Self.everyone
+      let isAll = gender == total
       return [
         Line(
           label: ReachReport.word(gender).capitalised, category: Self.everyone, gender: gender,
-          whole: isAll ? nil : (Self.everyone, Self.everyone))
+          whole: isAll ? nil : (total, Self.everyone))
       ]
     }
     let heads = [
@@ -70,7 +70,7 @@ extension AccessReport {
         + AccessMeasure.allCases.map(\.head),
       rows: lines.map { line in
         [line.label]
-          + Passage.allCases.map { Figure(count($0, line.gender, category: line.category)).text }
+          + Passage.allCases.map { Figure(count($0, line.gender, in: line.category)).text }
           + AccessMeasure.allCases.map { figure($0, of: line)?.text ?? Text(sv: "", en: "") }
       })
   }
@@ -90,11 +90,11 @@ extension AccessReport {
 
   private var values: [Sheet.Value] {
     let code = dimension?.code ?? Self.everyone
-    return Self.genders.flatMap(lines).flatMap { line in
+    return genders.flatMap(lines).flatMap { line in
       Passage.allCases.map { passage in
         Sheet.Value(
           [code, line.category, line.gender, passage.code],
-          Figure(count(passage, line.gender, category: line.category)))
+          Figure(count(passage, line.gender, in: line.category)))
       }
         + AccessMeasure.allCases.compactMap { measure in
           figure(measure, of: line).map {

@@ -79,11 +79,27 @@ public struct AccessReport: Hashable, Sendable {
   static let everyone = "_T"
   static let known = "known"
 
-  /// The genders that there are figures of, women first, all of them together last.
-  static let genders = [GenderCategory.woman.code, GenderCategory.man.code, everyone]
+  /// The genders that there are figures of, women first; all that are counted come last.
+  var genders: [String] {
+    guard dimension != nil else { return figures.dimensions[1].codes }
+    return figures.dimensions[1].codes.reduce(into: []) { genders, code in
+      let gender = String(code.split(separator: ":").last ?? "")
+      if !genders.contains(gender) { genders.append(gender) }
+    }.sorted { Self.order($0) < Self.order($1) }
+  }
+
+  private static func order(_ gender: String) -> Int {
+    GenderCategory.allCases.firstIndex { $0.code == gender } ?? GenderCategory.allCases.count
+  }
+
+  /// All genders that are counted.
+  var total: String { genders[genders.count - 1] }
+
+  /// Whether genders are left out of which gender tables hide the number.
+  var leavesOutGenders: Bool { total != Self.everyone }
 
   /// How many there are; nil where it is hidden, and where they are not told apart.
-  public func count(_ passage: Passage, _ gender: String, category: String = "_T") -> Int? {
+  public func count(_ passage: Passage, _ gender: String, in category: String = "_T") -> Int? {
     let codes =
       dimension == nil
       ? [passage.rawValue, gender] : [category, "\(passage.rawValue):\(gender)"]
@@ -93,6 +109,6 @@ public struct AccessReport: Hashable, Sendable {
 
   /// The rates of a group, worked out from what is published of it only.
   func rates(_ gender: String, category: String) -> AccessRates {
-    AccessRates { count($0, gender, category: category) }
+    AccessRates { count($0, gender, in: category) }
   }
 }

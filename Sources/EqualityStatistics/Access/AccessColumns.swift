@@ -14,6 +14,10 @@ package struct AccessColumns {
 
   package let classes: [Class]
 
+  /// The code of all genders together, and which they are.
+  private let total: String
+  private let everyone: [GenderCategory]
+
   /// The ways to put stages together, the finest first.
   private static let divisions: [[Set<AccessStage>]] = [
     [[.declined], [.notStarted], [.ongoing], [.ended]],
@@ -23,13 +27,20 @@ package struct AccessColumns {
 
   /// Takes the finest division of which every part has `least` people or nobody.
   ///
-  /// `published` says how many a passage and a gender count, or of all genders where that is nil;
-  /// nil where it is hidden. Returns nil where there is no such division.
+  /// `published` says how many a passage and the code of a gender count, or that of all genders
+  /// together, `total`; nil where it is hidden. Returns nil where there is no such division.
   package init?(
-    least: Int, published: (AccessStage.Passage, GenderCategory?) -> Int?
+    least: Int, total: String, published: (AccessStage.Passage, String) -> Int?
   ) {
+    self.total = total
+    let parts = total.split(separator: "+").map(String.init)
+    everyone = GenderCategory.allCases.filter {
+      total == GroundTable.all || parts.contains($0.code)
+    }
     for division in Self.divisions {
-      guard let classes = Self.classes(of: division, least: least, published) else { continue }
+      guard let classes = Self.classes(of: division, least: least, total, published) else {
+        continue
+      }
       self.classes = classes
       return
     }
@@ -37,18 +48,18 @@ package struct AccessColumns {
   }
 
   private static func classes(
-    of division: [Set<AccessStage>], least: Int,
-    _ published: (AccessStage.Passage, GenderCategory?) -> Int?
+    of division: [Set<AccessStage>], least: Int, _ total: String,
+    _ published: (AccessStage.Passage, String) -> Int?
   ) -> [Class]? {
     var classes: [Class] = []
     for stages in division {
-      guard let total = size(of: stages, nil, published) else { return nil }
-      guard total > 0 else { continue }
+      guard let all = size(of: stages, total, published) else { return nil }
+      guard all > 0 else { continue }
       var sizes: [GenderCategory: Int] = [:]
       for gender in [GenderCategory.woman, .man] {
-        sizes[gender] = size(of: stages, gender, published)
+        sizes[gender] = size(of: stages, gender.code, published)
       }
-      guard let genders = GenderClasses(published: sizes, total: total, least: least) else {
+      guard let genders = GenderClasses(published: sizes, total: all, least: least) else {
         return nil
       }
       classes += genders.classes.map { .init(stages: stages, genders: $0.genders, size: $0.size) }
@@ -58,8 +69,8 @@ package struct AccessColumns {
 
   /// What passages say of some stages: one of them, or one less another that it contains.
   private static func size(
-    of stages: Set<AccessStage>, _ gender: GenderCategory?,
-    _ published: (AccessStage.Passage, GenderCategory?) -> Int?
+    of stages: Set<AccessStage>, _ gender: String,
+    _ published: (AccessStage.Passage, String) -> Int?
   ) -> Int? {
     for passage in AccessStage.Passage.allCases where passage.stages.isSuperset(of: stages) {
       guard let count = published(passage, gender) else { continue }
@@ -74,7 +85,10 @@ package struct AccessColumns {
 
   /// The position of the class that someone is in.
   package func position(of member: AccessCohort.Member) -> Int? {
-    classes.firstIndex { $0.stages.contains(member.stage) && $0.genders.contains(member.gender) }
+    guard everyone.contains(member.gender) else { return nil }
+    return classes.firstIndex {
+      $0.stages.contains(member.stage) && $0.genders.contains(member.gender)
+    }
   }
 
   /// The code of a column: the passage and the gender.
@@ -86,8 +100,8 @@ package struct AccessColumns {
   /// other, which is not shown.
   var axis: Axis {
     let genders: [(code: String, genders: [GenderCategory])] =
-      [(GroundTable.all, GenderCategory.allCases)]
-      + [GenderCategory.woman, .man].map { ($0.code, [$0]) }
+      [GenderCategory.woman, .man].filter { $0.code != total }.map { ($0.code, [$0]) }
+      + [(total, GenderCategory.allCases)]
     let shown = AccessStage.Passage.allCases.flatMap { passage in
       genders.compactMap { gender in
         whole(passage.stages, gender.genders).map {

@@ -16,28 +16,36 @@ package struct AccessTable {
 
   package let classes: [Class]
 
+  /// Whether everyone is in one of them.
+  private let isEveryone: Bool
+
   /// How many of each stage, by class.
   private var counts: [[Int]]
 
   /// Begins a table of nobody.
   ///
   /// `reached` and `ongoing` are how many of each gender gender tables show, with all of them under
-  /// nil. Women and men are told apart where both show them; what is left is one class. Returns nil
-  /// where a total is not shown, or the figures cannot be right.
+  /// nil. Women and men are told apart where both show them. What is left of the totals is one class;
+  /// where a total is hidden, others are left out. Returns nil where there is nobody to divide, or
+  /// the figures cannot be right.
   package init?(reached: [GenderCategory?: Int], ongoing: [GenderCategory?: Int]) {
-    guard let all = reached[nil], let there = ongoing[nil] else { return nil }
     var classes: [Class] = []
     for gender in [GenderCategory.woman, .man] {
       guard let reached = reached[gender], let ongoing = ongoing[gender] else { continue }
       classes.append(Class(genders: [gender], ongoing: ongoing, left: reached - ongoing))
     }
-    let others = GenderCategory.allCases.filter { gender in
-      !classes.contains { $0.genders.contains(gender) }
+    isEveryone = reached[nil] != nil && ongoing[nil] != nil
+    if let all = reached[nil], let there = ongoing[nil] {
+      let single = classes.flatMap(\.genders)
+      classes.append(
+        Class(
+          genders: GenderCategory.allCases.filter { !single.contains($0) },
+          ongoing: there - classes.reduce(0) { $0 + $1.ongoing },
+          left: all - there - classes.reduce(0) { $0 + $1.left }))
     }
-    let restOngoing = there - classes.reduce(0) { $0 + $1.ongoing }
-    let restLeft = all - there - classes.reduce(0) { $0 + $1.left }
-    classes.append(Class(genders: others, ongoing: restOngoing, left: restLeft))
-    guard classes.allSatisfy({ $0.ongoing >= 0 && $0.left >= 0 }) else { return nil }
+    guard !classes.isEmpty, classes.allSatisfy({ $0.ongoing >= 0 && $0.left >= 0 }) else {
+      return nil
+    }
     self.classes = classes
     counts = AccessStage.allCases.map { _ in classes.map { _ in 0 } }
   }
@@ -89,13 +97,15 @@ package struct AccessTable {
       atoms: (0...gone).map { atom in parts.indices.filter { parts[$0].atoms.contains(atom) } })
   }
 
-  /// Women and men, where they are told apart, everyone, and the rest, who are not shown.
+  /// Women and men, where they are told apart; all together; and the rest, who are not shown.
   private var genderAxis: Axis {
-    let single = classes.count - 1
-    guard single > 0 else { return Axis("gender", codes: [GroundTable.all], atoms: [[0]]) }
-    let codes = classes.prefix(single).map { $0.genders[0].code } + [GroundTable.all, "rest"]
+    let single = isEveryone ? classes.count - 1 : classes.count
+    let codes = classes.prefix(single).map { $0.genders[0].code }
+    let total = isEveryone ? GroundTable.all : codes.joined(separator: "+")
+    guard classes.count > 1 else { return Axis("gender", codes: [total], atoms: [[0]]) }
     return Axis(
-      "gender", codes: codes, derivedCount: 1,
-      atoms: (0..<single).map { [$0, single] } + [[single, single + 1]])
+      "gender", codes: codes + [total] + (isEveryone ? ["rest"] : []),
+      derivedCount: isEveryone ? 1 : 0,
+      atoms: classes.indices.map { $0 < single ? [$0, single] : [single, single + 1] })
   }
 }
