@@ -8,18 +8,20 @@ extension EqualityDatabase {
   func statementAudit(beside tables: [LedgerTable]) throws -> StatementAudit {
     let lists = try store.dimensions()
     var statements: [StatementTable] = []
+    var accesses: [AccessStatement] = []
     var others: Set<String> = []
     for summary in try store.statements() {
       guard let record = try store.statement(number: summary.number) else { continue }
       let statement = try PublishedStatement(record, as: summary.number)
       switch record.table {
       case "reach": statements.append(statement.reach(lists: lists))
+      case "access": accesses.append(statement.access(lists: lists))
       case "deviations": statements += statement.deviations
       case "process": statements += statement.process
       default: others.insert(record.table)
       }
     }
-    var audit = StatementAudit(of: statements, beside: tables)
+    var audit = StatementAudit(of: statements, accesses: accesses, beside: tables)
     audit.leftOut = others.sorted()
     return audit
   }
@@ -63,13 +65,9 @@ private struct PublishedStatement {
 extension PublishedStatement {
   func reach(lists: [Dimension]) -> StatementTable {
     let code = record.definition.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-    let dimension =
-      lists.first { $0.code == code }
-      ?? DerivedDimension.standard.first { $0.dimension.code == code }?.dimension
-    let isPlain = [ReferenceCount.age, ReferenceCount.municipality].contains(record.subject)
-    let isPublic = isPlain || dimension.map { !$0.isSensitive && $0.ground != .sex } ?? false
+    let dimension = dimension(code, lists)
     return table(
-      "reach \(code)", protectsZeros: !isPublic, isOfReached: true,
+      "reach \(code)", protectsZeros: !isPublic(dimension), isOfReached: true,
       areApart: isPlain || dimension.map { !$0.allowsSeveral } ?? false, hasUnknown: true,
       categories: record.axes[0].codes.filter {
         $0 != StatementTable.all && $0 != StatementTable.known
@@ -78,6 +76,45 @@ extension PublishedStatement {
       cells: counts.compactMap { place, count in
         place.count == 2 ? .init(place[0], place[1], count) : nil
       }.sorted { ($0.category, $0.column) < ($1.category, $1.column) })
+  }
+
+  private func dimension(_ code: String, _ lists: [Dimension]) -> Dimension? {
+    lists.first { $0.code == code }
+      ?? DerivedDimension.standard.first { $0.dimension.code == code }?.dimension
+  }
+
+  private var isPlain: Bool {
+    [ReferenceCount.age, ReferenceCount.municipality].contains(record.subject)
+  }
+
+  private func isPublic(_ dimension: Dimension?) -> Bool {
+    isPlain || dimension.map { !$0.isSensitive && $0.ground != .sex } ?? false
+  }
+
+  /// By gender alone, the codes are passages and genders; else categories, and both together.
+  func access(lists: [Dimension]) -> AccessStatement {
+    let columns = record.axes.count > 1 ? record.axes[1].codes : []
+    guard let code = record.accessDimension else {
+      return AccessStatement(name: "access", isWhole: true) { passage, name in
+        table(
+          name, protectsZeros: false, categories: [], columns: columns.map(Self.column),
+          cells: columns.map { everyone(counts[[passage, $0]] ?? nil, $0) })
+      }
+    }
+    let dimension = dimension(code, lists)
+    let genders = columns.map { String($0.split(separator: ":").last ?? "") }.uniqued()
+    let rows = record.axes[0].codes
+    return AccessStatement(name: "access \(code)", isWhole: false) { passage, name in
+      let own = genders.filter { columns.contains("\(passage):\($0)") }
+      return table(
+        name, protectsZeros: !isPublic(dimension),
+        areApart: isPlain || dimension.map { !$0.allowsSeveral } ?? false, hasUnknown: true,
+        categories: rows.filter { $0 != StatementTable.all && $0 != StatementTable.known },
+        columns: genders.map(Self.column),
+        cells: rows.flatMap { row in
+          own.map { .init(row, $0, counts[[row, "\(passage):\($0)"]] ?? nil) }
+        })
+    }
   }
 
   /// A gender, several with a plus between them, or everyone.

@@ -3,18 +3,23 @@ public import DisclosureAudit
 extension StatementAudit {
   /// Attacks statements as a stranger would who has them and the gender tables, and nothing else.
   ///
-  /// All tables of people reached are put together with the gender tables; each other table stands
-  /// by itself, for its sums tie it to nothing else. Where figures contradict each other, each table
-  /// is attacked alone as well.
+  /// All tables of people reached, and of who gets in, are put together with the gender tables; each
+  /// other table stands by itself, for its sums tie it to nothing else. Where figures contradict each
+  /// other, each table is attacked alone as well.
   public init(
-    of statements: [StatementTable], beside tables: [LedgerTable], effort: Effort = .statements
+    of statements: [StatementTable], accesses: [AccessStatement] = [],
+    beside tables: [LedgerTable], effort: Effort = .statements
   ) {
-    statementCount = Set(statements.map(\.number)).count
-    shownCount = statements.flatMap(\.cells).count { $0.count != nil }
-    hiddenCount = statements.flatMap(\.cells).count - shownCount
+    let all = statements + accesses.flatMap(\.tables.values)
+    statementCount = Set(all.map(\.number)).count
+    shownCount = all.flatMap(\.cells).count { $0.count != nil }
+    hiddenCount = all.flatMap(\.cells).count - shownCount
     let reached = statements.filter(\.isOfReached)
-    if !reached.isEmpty, !attack(reached, beside: tables, effort), !tables.isEmpty {
+    if !(reached.isEmpty && accesses.isEmpty), !attack(reached, accesses, beside: tables, effort),
+      !tables.isEmpty
+    {
       for table in reached { attack([table], beside: [], effort) }
+      for access in accesses { attack([], [access], beside: [], effort) }
     }
     for table in statements where !table.isOfReached { attack([table], beside: [], effort) }
     findings = findings.filter(\.isPublished) + findings.filter { !$0.isPublished }
@@ -23,11 +28,13 @@ extension StatementAudit {
   /// Returns false where the figures contradict each other.
   @discardableResult
   private mutating func attack(
-    _ statements: [StatementTable], beside tables: [LedgerTable], _ effort: Effort
+    _ statements: [StatementTable], _ accesses: [AccessStatement] = [],
+    beside tables: [LedgerTable], _ effort: Effort
   ) -> Bool {
     var draft = StatementDraft()
     for table in statements { draft.state(table) }
-    draft.state(statements.filter(\.isOfReached), beside: tables)
+    draft.state(accesses)
+    draft.state(statements.filter(\.isOfReached), accesses, beside: tables)
     let system = StatementSystem(of: draft)
     let k = system.targets.map(\.k).max() ?? 0
     switch Audit(of: system.publication, k: k, effort: effort) {
