@@ -86,6 +86,7 @@ final class MigrationTests: StoreTestCase {
       XCTAssertEqual(try store.registered().map(\.start), [2021_05_03])
       XCTAssertEqual(try store.closedStays(), [])
       XCTAssertEqual(try store.waves(), [])
+      XCTAssertEqual(try store.referrals(), [])
       XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9])
       XCTAssertEqual(try store.dimensions(), Dimension.standard)
       XCTAssertEqual(try store.integrityProblems(), [])

@@ -80,7 +80,7 @@ public struct AccessReport: Hashable, Sendable {
   static let known = "known"
 
   /// The genders that there are figures of, women first; all that are counted come last.
-  var genders: [String] {
+  public var genders: [String] {
     guard dimension != nil else { return figures.dimensions[1].codes }
     return figures.dimensions[1].codes.reduce(into: []) { genders, code in
       let gender = String(code.split(separator: ":").last ?? "")

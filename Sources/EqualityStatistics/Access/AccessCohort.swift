@@ -33,6 +33,12 @@ package struct AccessCohort {
 
     /// The position of the referral that counts.
     package let referral: Int
+
+    package init(gender: GenderCategory, stage: AccessStage, referral: Int) {
+      self.gender = gender
+      self.stage = stage
+      self.referral = referral
+    }
   }
 
   package let members: [Member]
