@@ -9,7 +9,7 @@ final class AccessAuditTests: XCTestCase {
 
   /// Adds a table of rows `passage: women men all`, or by category `passage category: …`.
   private func state(
-    _ name: String = "access", k: Int = 5, protectsZeros: Bool = false, _ rows: String...
+    by dimension: String? = nil, k: Int = 5, protectsZeros: Bool = false, _ rows: String...
   ) {
     let genders = ["woman", "man", "_T"]
     let cells = rows.flatMap { row in
@@ -25,12 +25,13 @@ final class AccessAuditTests: XCTestCase {
     let categories = cells.map(\.cell.category).reduce(into: [String]()) { all, code in
       if !["_T", "known"].contains(code), !all.contains(code) { all.append(code) }
     }
+    let name = (["access"] + [dimension].compactMap(\.self)).joined(separator: " ")
     accesses.append(
-      AccessStatement(name: name, isWhole: name == "access") { passage, table in
+      AccessStatement(name: name, isWhole: dimension == nil) { passage, table in
         StatementTable(
           number: accesses.count + 1, name: table, first: nil,
           last: Month(year: 2021, month: 10) ?? Month(ordinal: 12), k: k,
-          protectsZeros: protectsZeros, isOfReached: false, hasUnknown: name != "access",
+          protectsZeros: protectsZeros, isOfReached: false, hasUnknown: dimension != nil,
           categories: categories,
           columns: [
             .init("woman", [.woman]), .init("man", [.man]), .init("_T", GenderCategory.allCases),
@@ -69,7 +70,7 @@ final class AccessAuditTests: XCTestCase {
 
   func testThoseReachedWhoWereNotReferred() {
     ledger.publish("2021-10", "_T reached: 40 30 .. .. ..", "_T ongoing: 20 20 .. .. ..")
-    state("started: 37 20 ..", "ended: 12 .. ..")
+    state("started: 37 20 ..", "ended: .. .. ..")
     assertFound("access others woman everyone 3–3")
   }
 
@@ -82,7 +83,7 @@ final class AccessAuditTests: XCTestCase {
   func testAnAnswerOfThoseWhoWereDeclined() {
     state("_T: 60 40 100", "declined: 20 20 40", "accepted: 40 20 60")
     state(
-      "access religion", k: 10, protectsZeros: true, "_T ingen: 30 .. ..",
+      by: "religion", k: 10, protectsZeros: true, "_T ingen: 30 .. ..",
       "accepted ingen: 26 .. ..")
     assertFound("access religion declined woman ingen 4–4")
   }

@@ -53,7 +53,14 @@ extension StatementAudit {
     let wording = StatementWording(system)
     let figures = system.publication.figures
     let proven = Dictionary(uniqueKeysWithValues: report.findings.map { ($0.cell, $0) })
-    for (cell, target) in system.targets.enumerated() {
+    let empty = Set(
+      system.targets.indices.filter { (figures[$0] ?? proven[$0]?.count) == 0 }
+        .map { system.groups[$0] })
+    for (cell, var target) in system.targets.enumerated() {
+      // Where there is nobody at all, nobody is in a category, and that is no secret.
+      if let everyone = system.groups[cell].everyone, empty.contains(everyone) {
+        target = StatementDraft.Target(k: target.k, protectsZero: false)
+      }
       if let found = proven[cell] {
         note(found, target, wording)
       } else if let figure = figures[cell] {
@@ -73,6 +80,16 @@ extension StatementAudit {
     } else if !found.isTight {
       undecidedCount += 1
     }
+  }
+}
+
+extension StatementGroup {
+  /// Everyone whom a table has in the column of a group.
+  fileprivate var everyone: StatementGroup? {
+    guard case .stated(let stated) = self else { return nil }
+    return .stated(
+      .init(
+        number: stated.number, table: stated.table, row: .everyone, column: stated.column))
   }
 }
 
