@@ -59,7 +59,8 @@ package struct AccessCohort {
       let stays = referral.participant.flatMap { own[$0] } ?? []
       let stage = Self.stage(of: referral, stays, at: end)
       let isCounted = stage == .ongoing || stage == .ended
-      let gender = isCounted ? stays.first.flatMap { Gender(rawValue: Int($0.gender)) } : nil
+      let first = isCounted ? stays.min { $0.start < $1.start } : nil
+      let gender = first.flatMap { Gender(rawValue: Int($0.gender)) }
       return Member(
         gender: GenderCategory(gender ?? referral.gender), stage: stage, referral: position)
     }
