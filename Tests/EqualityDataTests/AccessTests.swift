@@ -173,6 +173,24 @@ final class AccessTests: XCTestCase {
     }
   }
 
+  func testAnswersThatReachHasToldOfCanBeToldOfThoseDecidedOnLater() throws {
+    let workplace = try worked()
+    try reach("age", "2021-10", in: workplace)
+    try publish(request(), in: workplace)
+    var rows = Rows()
+    rows.add(25, "kvinna", "ongoing", name: "later", month: "2021-11")
+    rows.add(15, "man", "declined", name: "later", month: "2021-11")
+    try load(rows, into: workplace)
+    try workplace.publishForTest("2021-11")
+    try publish(request(nil, "2021-11"), in: workplace)
+
+    let report = try publish(request("age", "2021-11"), in: workplace).report
+
+    XCTAssertEqual(report.count(.started, "woman", in: "18-29"), 25)
+    XCTAssertEqual(report.k, Project.defaultK)
+    XCTAssertEqual(try EqualityDatabase(at: workplace.store).audit().isUnbroken, true)
+  }
+
   func testWhatIsPublishedStaysAndLaterTablesHaveOnlyLaterDecisions() throws {
     let workplace = try worked()
     let first = try publish(request(), in: workplace)

@@ -105,8 +105,8 @@ final class AccessTableTests: XCTestCase {
     let (one, other) = (ranges(women, figures[0]), ranges(men, figures[1]))
     let some = hasOthers ? Array(0...5) : [0]
     let rests = some.flatMap { declined in some.map { [declined, $0, 0, 0, 0, 0] } }
-    var greatest = [[Int]](repeating: Self.groups.map { _ in 0 }, count: 3)
-    var least = [[Int]](repeating: Self.groups.map { _ in .max }, count: 3)
+    var greatest = [[Int]](repeating: Self.groups.map { _ in 0 }, count: 4)
+    var least = [[Int]](repeating: Self.groups.map { _ in .max }, count: 4)
     for (a, women) in one {
       for (b, men) in other {
         for rest in rests where agrees(zip(a, b).map { $0 + $1 }, rest, figures[2]) {
@@ -114,7 +114,9 @@ final class AccessTableTests: XCTestCase {
             let others = Self.groups[place].reduce(0) { $0 + rest[$1] }
             let all = women[place].lowerBound + men[place].lowerBound + others
             let most = women[place].upperBound + men[place].upperBound + others
-            for (column, range) in [women[place], men[place], all...most].enumerated() {
+            for (column, range) in [women[place], men[place], all...most, others...others]
+              .enumerated()
+            {
               least[column][place] = min(least[column][place], range.lowerBound)
               greatest[column][place] = max(greatest[column][place], range.upperBound)
             }
@@ -122,7 +124,7 @@ final class AccessTableTests: XCTestCase {
         }
       }
     }
-    for column in 0..<3 {
+    for column in 0..<4 {
       for (place, group) in Self.groups.enumerated() {
         let (low, high) = (least[column][place], greatest[column][place])
         XCTAssertNotEqual(low, .max, "the truth is one of them")
