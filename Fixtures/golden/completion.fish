@@ -18,10 +18,10 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension group reference deviations activities violence-questions suppliers'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension group reference deviations activities violence-questions suppliers referrals'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital summary quality'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process groups digital'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach access target trend deviations process groups digital summary quality'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach access deviations process groups digital'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r

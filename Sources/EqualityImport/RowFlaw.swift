@@ -4,6 +4,9 @@ public import EqualityModel
 public enum RowFlaw: Hashable, Sendable {
   case endBeforeStart
 
+  /// A referral was decided before it came.
+  case decidedBeforeReferred
+
   /// The same participant, unit and start as on an earlier line.
   case repeatedParticipation(line: Int)
 
@@ -25,6 +28,10 @@ public enum RowFlaw: Hashable, Sendable {
       Text(
         sv: "slutet ligger före starten. Slutet ska vara samma dag som starten eller senare.",
         en: "the end comes before the start. It should be the same day or later.")
+    case .decidedBeforeReferred:
+      Text(
+        sv: "beslutet ligger före remitteringen. Det ska vara samma månad eller senare.",
+        en: "the decision comes before the referral. It should be the same month or later.")
     case .repeatedParticipation(let line):
       Text(
         sv: "samma deltagare, enhet och start finns redan på rad \(line). Ta bort den ena raden.",

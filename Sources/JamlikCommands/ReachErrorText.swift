@@ -45,6 +45,25 @@ extension ReachError {
             + "The difference between two divisions can point someone out."),
         .refusedToProtectPeople
       )
+    case .accessTableFirst(let month):
+      return (
+        Text(
+          sv: "publicera först tabellen utan --dimension som slutar \(month): "
+            + "jamlik publish access STORE --period \(month)",
+          en: "first publish the table without --dimension that ends in \(month): "
+            + "jamlik publish access STORE --period \(month)"), .wrongUsage
+      )
+    case .answersTold(let month):
+      return (
+        Text(
+          sv: "samma svar från samma personer är redan publicerade t.o.m. \(month), i en annan "
+            + "tabell. Skillnaden kan peka ut någon. Det går för dem vars remittering beslutas "
+            + "senare, i en egen period.",
+          en: "the same answers of the same people are published already through \(month), in "
+            + "another table. The difference can point someone out. It can be done for those whose "
+            + "referral is decided later, in a period of their own."),
+        .refusedToProtectPeople
+      )
     case .unknownGroup(let code, let known):
       let list = known.joined(separator: ", ")
       return (

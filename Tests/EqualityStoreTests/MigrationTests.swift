@@ -88,6 +88,7 @@ final class MigrationTests: StoreTestCase {
       XCTAssertEqual(try store.waves(), [])
       XCTAssertEqual(try store.targetGroups(), [])
       XCTAssertEqual(try store.suppliers(), [])
+      XCTAssertEqual(try store.referrals(), [])
       XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9])
       XCTAssertEqual(try store.dimensions(), Dimension.standard)
       XCTAssertEqual(try store.integrityProblems(), [])

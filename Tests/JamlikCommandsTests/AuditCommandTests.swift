@@ -102,6 +102,26 @@ final class AuditCommandTests: XCTestCase {
     try assertGolden(tool.output, "audit-reach.json")
   }
 
+  /// Of the women reached two have not started after a referral; of those started, three are there.
+  func testWhatAccessGivesAwayBesideGenderTablesIsToldInWords() throws {
+    try record("2021-10", "_T reached: 30 40 70", "_T ongoing: 5 30 35")
+    let counts = [50, 60, 110, 10, 12, 22, 40, 48, 88, 28, 20, 48, 25, 10, 35]
+    let statement = StatementRecord(
+      definition: "access through 2021-10", table: "access", subject: "_T", period: "..2021-10",
+      k: 5, publishedOn: "2021-11-02",
+      axes: [
+        .init(name: "stage", codes: ["_T", "declined", "accepted", "started", "ended"]),
+        .init(name: "gender", codes: ["woman", "man", "_T"]),
+      ], counts: counts)
+    let opened = try Store.open(at: store)
+    _ = try opened.record(statement, after: 0) { _ in }
+    for language in ["sv", "en"] {
+      let tool = audit("--language", language)
+      XCTAssertEqual(tool.status, .promiseBroken, tool.messages)
+      try assertGolden(tool.output, "audit-access.\(language).txt")
+    }
+  }
+
   func testAStatementThatNoTableCanHaveIsDamaged() throws {
     try state("..2021-13", "_T: 30 40 90")
     XCTAssertEqual(audit().status, .storeUnusable)

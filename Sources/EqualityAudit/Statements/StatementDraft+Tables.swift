@@ -4,7 +4,7 @@ extension StatementDraft {
   /// States what a table shows, and how its cells add up by category and by gender.
   mutating func state(_ table: StatementTable) {
     let columns = table.classes + table.sums
-    for column in columns { stateRows(of: table, column) }
+    if !table.categories.isEmpty { for column in columns { stateRows(of: table, column) } }
     for sum in table.sums {
       let parts = table.classes.filter { sum.has($0.genders[0]) }
       for row in table.rows { tie(parts.map { table[row, $0] }, [table[row, sum]]) }

@@ -27,7 +27,7 @@ extension EqualityDatabase {
   }
 
   /// The participations as they are counted in what is published, and will be in what is not.
-  private func bookedStays() throws -> [BookedStay] {
+  func bookedStays() throws -> [BookedStay] {
     try books().booked(try store.register().counted)
   }
 

@@ -16,6 +16,12 @@ public enum ReachError: Error, Hashable, Sendable {
   /// The dimension has been published for the same people with other categories.
   case dividedOtherwise
 
+  /// The table of access without a dimension whose last month is this must be published first.
+  case accessTableFirst(Month)
+
+  /// The answers are told of through this month, of people whom the table would divide by them too.
+  case answersTold(through: Month)
+
   /// No group goes by this code.
   case unknownGroup(String, known: [String])
 

@@ -44,6 +44,25 @@ struct ListedRows<Column: FileColumn> {
     return month
   }
 
+  mutating func birthYear(_ column: Column, until year: Int?) -> Int? {
+    let cell = source.cell(column)
+    guard !cell.isEmpty else { return nil }
+    do throws(ValueFlaw) {
+      return try BirthYearCell.read(cell, until: year)
+    } catch {
+      source.add(.value(error), in: column)
+      return nil
+    }
+  }
+
+  /// A free text of at most `limit` characters.
+  mutating func label(_ column: Column, limit: Int) -> String? {
+    let cell = source.cell(column)
+    guard !cell.isEmpty else { return nil }
+    if let flaw = Label.flaw(of: cell, limit: limit) { source.add(.value(flaw), in: column) }
+    return String(cell)
+  }
+
   mutating func code<Code: CodeList>(
     _ column: Column, of list: Code.Type, isRequired: Bool = false
   ) -> Code? {

@@ -17,6 +17,9 @@ enum ContentChecksum: String, CaseIterable {
   /// What participants are compared with, deviations and activities.
   case surroundings
 
+  /// Referrals, and what those referred say of themselves.
+  case referrals
+
   /// The lists of categories, in every version.
   case lists
 
@@ -73,6 +76,8 @@ enum ContentChecksum: String, CaseIterable {
     case fileUnderWay = "file_under_way"
     case surveyRelease = "survey_release"
     case surveyFigure = "survey_figure"
+    case referral
+    case referralAnswer = "referral_answer"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -120,6 +125,9 @@ enum ContentChecksum: String, CaseIterable {
         ]
           + (version < Schema.withGroups
             ? [] : [(.supplier, "id"), (.supplierVisit, "supplier, visited_on")])
+    case .referrals:
+      version < Schema.withReferrals
+        ? [] : [(.referral, "id"), (.referralAnswer, "referral, list")]
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
     case .groups:
       version < Schema.withGroups
