@@ -5,8 +5,8 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
-    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
+    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .importStore,
+    .openWave, .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
     .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
     .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
     .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,

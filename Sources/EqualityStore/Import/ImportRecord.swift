@@ -5,6 +5,7 @@ enum ImportKind: String {
   case units
   case participations
   case completeParticipations = "complete participations"
+  case store
 }
 
 extension Connection {

@@ -17,6 +17,9 @@ public struct Event: Hashable, Sendable {
 
     /// A list of categories was added, or a new version of one.
     case list
+
+    /// Another store's people and answers were taken in.
+    case pooling
   }
 
   /// The day, such as `2021-11-02`.
