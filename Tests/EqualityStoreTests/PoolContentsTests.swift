@@ -16,7 +16,8 @@ final class PoolContentsTests: StoreTestCase {
   // MARK: Waves
 
   func testResponsesToOneWaveAreMixedAndEachIsThereOnce() throws {
-    let (store, other) = (try makeStore(), try makeStore("other"))
+    let store = try makeStore()
+    let other = try makeStore("other")
     for wave in ["w", "v"] { try other.open(.example(wave), on: .opening) }
     try store.open(.example("w"), on: .opening)
     let (here, there) = (
@@ -50,7 +51,8 @@ final class PoolContentsTests: StoreTestCase {
       for name in ["test.jamlik", "other"] {
         try? FileManager.default.removeItem(atPath: path(name))
       }
-      let (store, other) = (try makeStore(), try makeStore("other"))
+      let store = try makeStore()
+      let other = try makeStore("other")
       let wave = Wave.example("w")
       try store.open(wave, on: .opening)
       try other.open(
@@ -59,14 +61,15 @@ final class PoolContentsTests: StoreTestCase {
           legalBasis: change == 1 ? "Ingen." : wave.legalBasis, controller: wave.controller,
           information: wave.information, retainUntil: wave.retainUntil,
           questionnaire: change == 2
-            ? .standard(asking: Array(Dimension.standard.dropLast())) : wave.questionnaire),
+            ? .standard(asking: Array(EqualityModel.Dimension.standard.dropLast())) : wave.questionnaire),
         on: .opening)
       assertThrows(PoolRefusal(hindrances: [.waves(["w"])])) { _ = try pool() }
     }
   }
 
   func testAFileOfAnswersThatBothHaveImportedIsNotCountedTwice() throws {
-    let (store, other) = (try makeStore(), try makeStore("other"))
+    let store = try makeStore()
+    let other = try makeStore("other")
     let batch = ResponseBatch(wave: "w", hash: "file", responses: [.example(.option(1))])
     try store.open(.example("w"), on: .opening)
     _ = try store.add([batch], on: .opening)
@@ -76,7 +79,8 @@ final class PoolContentsTests: StoreTestCase {
   }
 
   func testAWaveIsKeptTheShorterTimeAndGoesOnTheLonger() throws {
-    let (store, other) = (try makeStore(), try makeStore("other"))
+    let store = try makeStore()
+    let other = try makeStore("other")
     func wave(_ until: String, _ controller: String, _ eligible: Int?) -> Wave {
       let wave = Wave.example("w")
       return Wave(
@@ -125,7 +129,8 @@ final class PoolContentsTests: StoreTestCase {
   }
 
   func testARowThatBothHaveIsThereOnce() throws {
-    let (store, other) = (try makeStore(), try makeStore("other"))
+    let store = try makeStore()
+    let other = try makeStore("other")
     let month = Month(year: 2021, month: 5)!
     func deviation(_ unit: String, _ note: String?) -> Deviation {
       Deviation(
@@ -169,7 +174,8 @@ final class PoolContentsTests: StoreTestCase {
   }
 
   func testPopulationsOfOneSourceThatDifferAreNotMixed() throws {
-    let (store, other) = (try makeStore(), try makeStore("other"))
+    let store = try makeStore()
+    let other = try makeStore("other")
     _ = try store.replaceReference(with: [count(5, source: "A")])
     _ = try other.replaceReference(with: [count(6, source: "A")])
     assertThrows(PoolRefusal(hindrances: [.sources(["A"])])) { _ = try pool() }

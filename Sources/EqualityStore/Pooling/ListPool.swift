@@ -29,9 +29,10 @@ struct ListPool {
 
   var hindrance: PoolRefusal.Hindrance? { differing.isEmpty ? nil : .lists(differing) }
 
-  /// Stores what is missing, and returns the key here of each list that the other store has.
+  /// Stores what is missing, and returns the key here of each list, by what both know it by.
   func apply(to connection: borrowing Connection) throws -> [ListVersion: Int] {
     for list in missing { try connection.insert(list) }
+    try ContentChecksum.lists.renew(on: connection)
     return try connection.lists().reduce(into: [:]) { keys, list in
       keys[ListVersion(list.dimension)] = list.id
     }

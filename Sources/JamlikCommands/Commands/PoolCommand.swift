@@ -22,14 +22,14 @@ extension Command {
         the data may not be put together: jamlik compare.
         """),
     operands: [.store, .otherStore],
-    options: [.samePeople, .addAnonymous, .under, .prefix, .dryRun],
+    options: [.samePeople, .otherAnonymous, .under, .prefix, .dryRun],
     example: "jamlik import store rsfm.jamlik mia.jamlik --prefix MIA- --dry-run"
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
     let options = PoolOptions(
       hasSamePeople: arguments.isGiven(.samePeople),
-      addsAnonymous: arguments.isGiven(.addAnonymous), above: arguments[.under],
+      addsAnonymous: arguments.isGiven(.otherAnonymous), above: arguments[.under],
       prefix: arguments[.prefix] ?? "")
     let counts = try database.pool(
       arguments.operands[1], options, on: thisDay, dryRun: arguments.isGiven(.dryRun))
@@ -51,6 +51,12 @@ extension Option {
     help: Text(
       sv: "Samma pseudonym är samma person i båda lagren.",
       en: "The same pseudonym is the same person in both stores."))
+
+  fileprivate static let otherAnonymous = Option(
+    name: Option.addAnonymous.name, placeholder: nil,
+    help: Text(
+      sv: "Anonyma registreringar av samma enhet och år i båda lagren är olika.",
+      en: "Anonymous registrations of one unit and year in both stores are different ones."))
 
   fileprivate static let under = Option(
     name: "under", placeholder: "CODE",
