@@ -61,7 +61,7 @@ final class PoolContentsTests: StoreTestCase {
           legalBasis: change == 1 ? "Ingen." : wave.legalBasis, controller: wave.controller,
           information: wave.information, retainUntil: wave.retainUntil,
           questionnaire: change == 2
-            ? .standard(asking: Array(EqualityModel.Dimension.standard.dropLast())) : wave.questionnaire),
+            ? .standard(asking: []) : wave.questionnaire),
         on: .opening)
       assertThrows(PoolRefusal(hindrances: [.waves(["w"])])) { _ = try pool() }
     }

@@ -232,7 +232,9 @@ final class PoolTests: StoreTestCase {
     XCTAssertEqual(try store.unitTree()?.units.map(\.code).suffix(2), ["M", "M1"])
   }
 
-  private func list(_ version: Int, _ codes: String..., by who: String = "x") -> EqualityModel.Dimension {
+  private func list(
+    _ version: Int, _ codes: String..., by who: String = "x"
+  ) -> EqualityModel.Dimension {
     EqualityModel.Dimension(
       "bostad", version: version, ground: nil, label: Text(sv: "bostad", en: "housing"),
       allowsSeveral: false, isProxy: false,
