@@ -16,6 +16,12 @@ extension EqualityDatabase {
       case "reach": statements.append(statement.reach(lists: lists))
       case "deviations": statements += statement.deviations
       case "process": statements += statement.process
+      case "groups", "digital":
+        if let groups = statement.groups(lists: lists) {
+          statements.append(groups)
+        } else {
+          others.insert(record.table)
+        }
       default: others.insert(record.table)
       }
     }
@@ -50,13 +56,14 @@ private struct PublishedStatement {
 
   private func table(
     _ name: String, protectsZeros: Bool, isOfReached: Bool = false, areApart: Bool = true,
-    hasUnknown: Bool = false, categories: [String], columns: [StatementTable.Column],
-    cells: [StatementTable.Cell]
+    hasUnknown: Bool = false, categories: [String] = [], division: GroupDivision? = nil,
+    columns: [StatementTable.Column], cells: [StatementTable.Cell]
   ) -> StatementTable {
     StatementTable(
       number: number, name: name, first: Month(startOfSpan: record.period), last: last,
       k: record.k, protectsZeros: protectsZeros, isOfReached: isOfReached, areApart: areApart,
-      hasUnknown: hasUnknown, categories: categories, columns: columns, cells: cells)
+      hasUnknown: hasUnknown, categories: categories, division: division, columns: columns,
+      cells: cells)
   }
 }
 
@@ -74,10 +81,34 @@ extension PublishedStatement {
       categories: record.axes[0].codes.filter {
         $0 != StatementTable.all && $0 != StatementTable.known
       },
-      columns: record.axes.count > 1 ? record.axes[1].codes.map(Self.column) : [],
-      cells: counts.compactMap { place, count in
-        place.count == 2 ? .init(place[0], place[1], count) : nil
-      }.sorted { ($0.category, $0.column) < ($1.category, $1.column) })
+      columns: columns, cells: cells)
+  }
+
+  /// Groups that overlap; nil where their rules are others by now, or tell too much apart.
+  func groups(lists: [Dimension]) -> StatementTable? {
+    let all = record.table == "digital" ? TargetGroup.digital : TargetGroup.standard
+    let groups = record.axes[0].codes.compactMap { code in all.first { $0.code == code } }
+    let rules = groups.map { "\($0.code): \($0.rule)" }.joined(separator: "; ")
+    guard record.definition.contains("[\(rules)]"),
+      let division = GroupDivision(of: groups, lists: lists)
+    else { return nil }
+    let subjects = Set(groups.flatMap(\.subjects))
+    let isSensitive = lists.contains {
+      subjects.contains($0.code) && ($0.isSensitive || $0.ground == .sex)
+    }
+    return table(
+      record.table, protectsZeros: isSensitive, isOfReached: true, division: division,
+      columns: columns, cells: cells)
+  }
+
+  private var columns: [StatementTable.Column] {
+    record.axes.count > 1 ? record.axes[1].codes.map(Self.column) : []
+  }
+
+  private var cells: [StatementTable.Cell] {
+    counts.compactMap { place, count in
+      place.count == 2 ? .init(place[0], place[1], count) : nil
+    }.sorted { ($0.category, $0.column) < ($1.category, $1.column) }
   }
 
   /// A gender, several with a plus between them, or everyone.
