@@ -9,6 +9,23 @@ final class GroupAuditingTests: XCTestCase {
     "deltagare;enhet;start;kön;födelseår;samtycke;samtyckesdatum;education;occupation_before;"
     + "function_type;birth_background;literacy;digital_access"
 
+  /// Few groups at a time, of which all can be settled.
+  private static let choices: [(GroupRequest.Topic, [[String]])] = [
+    (
+      .groups,
+      [
+        ["utrikesfodda_kvinnor", "begransad_laskunnighet"],
+        ["unga_funktionsnedsattning", "begransad_laskunnighet"], ["utrikesfodda_kvinnor"],
+      ]
+    ),
+    (
+      .digital,
+      [
+        ["digitalt_utanforskap", "utan_bankid"], ["utan_dator", "utan_e_tjanster"], ["utan_bankid"],
+      ]
+    ),
+  ]
+
   private func row(
     _ name: String, _ start: String, using random: inout some RandomNumberGenerator
   ) -> String {
@@ -38,10 +55,8 @@ final class GroupAuditingTests: XCTestCase {
       _ = try database.importParticipations(
         workplace.file(([Self.head] + rows).joined(separator: "\n")), on: "2021-12-31")
       try? workplace.publishForTest(month)
-      for topic in [GroupRequest.Topic.groups, .digital] {
-        let codes =
-          topic == .groups && Bool.random(using: &random)
-          ? ["utrikesfodda_kvinnor", "begransad_laskunnighet"] : []
+      for (topic, choices) in Self.choices {
+        let codes = choices.randomElement(using: &random)!
         let request = GroupRequest(topic, codes: codes, period: try XCTUnwrap(Period(month)))
         let files = FileRequest(formats: [], directory: workplace.output)
         count += (try? database.publishGroups(request, as: files, on: "2022-02-02")) == nil ? 0 : 1
@@ -56,17 +71,17 @@ final class GroupAuditingTests: XCTestCase {
   func testWhatIsPublishedOfGroupsHoldsTogetherWithAllElse() throws {
     var tables = 0
     for size in [30, 120] {
-      try forAllSeeds(count: 3) { random in
+      try forAllSeeds(count: 2) { random in
         let (workplace, count) = try published(size: size, using: &random)
         tables += count
         let audit = try EqualityDatabase(at: workplace.store).audit().statements
         XCTAssertEqual(audit.leftOut, [])
         XCTAssertEqual(audit.findings.map { "\($0.group) \($0.interval)" }, [])
         XCTAssertEqual(audit.contradictions.count, 0)
+        XCTAssertEqual(audit.undecidedCount, 0)
         XCTAssertGreaterThanOrEqual(audit.statementCount, count)
-        print("GROUPS", count, audit.groupCount, audit.knownCount, audit.undecidedCount)
       }
     }
-    XCTAssertGreaterThan(tables, 6)
+    XCTAssertGreaterThan(tables, 3)
   }
 }

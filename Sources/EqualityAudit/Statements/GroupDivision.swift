@@ -46,16 +46,22 @@ public struct GroupDivision: Hashable, Sendable {
     return isTold ? own : (own + (kinds[.unknown] ?? [])).uniqued()
   }
 
-  /// Every row that a table tells of, or that follows at once from two that it tells of.
+  /// Every row that a table tells of, or that follows at once from two that it tells of; of those
+  /// with the same people in them the first.
   var rows: [StatementGroup.Row] {
-    codes.flatMap { code -> [StatementGroup.Row] in
-      [.category(code), .outside(code), .knownOf(code), .unknownOf(code)]
-    }
+    let told = codes.flatMap { [StatementGroup.Row.category($0), .knownOf($0)] }
+    let all =
+      told + codes.flatMap { [.outside($0), .unknownOf($0)] }
       + pairs.flatMap { pair in
         [(true, true), (true, false), (false, true), (false, false)].map { isOne, isOther in
           .pair(pair[0], isOne, pair[1], isOther)
         }
       }
+    let everyone = kinds.values.flatMap(\.self).uniqued()
+    var seen: Set<[Bool]> = []
+    return all.filter { row in
+      seen.insert(everyone.map { has($0, in: row) }).inserted || told.contains(row)
+    }
   }
 
   /// Whether people of a kind are in a row.
