@@ -27,10 +27,15 @@ struct StatementGroupName {
     case .pair(let one, let isOne, let other, let isOther):
       Self.together([Self.name(one, isOne), Self.name(other, isOther)])
     case .kind(let own, let not, let unknown):
-      Self.together(
+      Self.kind(
         own.map { Self.name($0, true) } + not.map { Self.name($0, false) }
           + unknown.map { Self.name($0, nil) })
     }
+  }
+
+  private static func kind(_ names: [Text]) -> Text {
+    let all = together(names)
+    return Text(sv: "sorten \(all.swedish)", en: "the kind \(all.english)")
   }
 
   private static func together(_ names: [Text]) -> Text {
@@ -86,8 +91,9 @@ enum StatementGroupJSON {
     case .pair(let one, let isOne, let other, let isOther):
       together([(one, isOne), (other, isOther)])
     case .kind(let own, let not, let unknown):
-      together(
-        own.map { ($0, true) } + not.map { ($0, false) } + unknown.map { ($0, nil) })
+      "kind "
+        + together(
+          own.map { ($0, true) } + not.map { ($0, false) } + unknown.map { ($0, nil) })
     }
   }
 
