@@ -32,7 +32,7 @@ extension EqualityDatabase {
 }
 
 /// A statement as it stands in the ledger, to be read as tables.
-private struct PublishedStatement {
+struct PublishedStatement {
   let record: StatementRecord
   let number: Int
   let last: Month
@@ -54,7 +54,7 @@ private struct PublishedStatement {
     counts = Dictionary(zip(places, record.counts)) { first, _ in first }
   }
 
-  private func table(
+  func table(
     _ name: String, protectsZeros: Bool, isOfReached: Bool = false, areApart: Bool = true,
     hasUnknown: Bool = false, categories: [String] = [], division: GroupDivision? = nil,
     columns: [StatementTable.Column], cells: [StatementTable.Cell]
@@ -84,28 +84,11 @@ extension PublishedStatement {
       columns: columns, cells: cells)
   }
 
-  /// Groups that overlap; nil where their rules are others by now, or tell too much apart.
-  func groups(lists: [Dimension]) -> StatementTable? {
-    let all = record.table == "digital" ? TargetGroup.digital : TargetGroup.standard
-    let groups = record.axes[0].codes.compactMap { code in all.first { $0.code == code } }
-    let rules = groups.map { "\($0.code): \($0.rule)" }.joined(separator: "; ")
-    guard record.definition.contains("[\(rules)]"),
-      let division = GroupDivision(of: groups, lists: lists)
-    else { return nil }
-    let subjects = Set(groups.flatMap(\.subjects))
-    let isSensitive = lists.contains {
-      subjects.contains($0.code) && ($0.isSensitive || $0.ground == .sex)
-    }
-    return table(
-      record.table, protectsZeros: isSensitive, isOfReached: true, division: division,
-      columns: columns, cells: cells)
-  }
-
-  private var columns: [StatementTable.Column] {
+  var columns: [StatementTable.Column] {
     record.axes.count > 1 ? record.axes[1].codes.map(Self.column) : []
   }
 
-  private var cells: [StatementTable.Cell] {
+  var cells: [StatementTable.Cell] {
     counts.compactMap { place, count in
       place.count == 2 ? .init(place[0], place[1], count) : nil
     }.sorted { ($0.category, $0.column) < ($1.category, $1.column) }

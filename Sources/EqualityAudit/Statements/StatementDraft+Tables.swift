@@ -71,7 +71,7 @@ extension StatementTable {
       + categories.map { .outside($0) }
   }
 
-  /// The kinds of people of a class of gender; nil where the table is by categories.
+  /// The kinds of people of a class of gender; none where the table is by categories.
   func kinds(of column: Column) -> [GroupDivision.Kind] {
     division?.kinds(of: column.genders[0], isTold: columns.contains(column)) ?? []
   }
