@@ -3,7 +3,7 @@ _jamlik() {
   local words="" options="--help --language --version" current="${COMP_WORDS[COMP_CWORD]}"
   [ "$COMP_CWORD" -eq 1 ] && words="demo init import wave questionnaire collect report publish signals releases compare audit withdraw purge check export protect audit-table completion manual"
   case "${COMP_WORDS[1]}" in
-    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension group reference deviations activities violence-questions suppliers referrals" ;;
+    import) [ "$COMP_CWORD" -eq 2 ] && words="units participations responses dimension group reference deviations activities violence-questions suppliers referrals store" ;;
     wave) [ "$COMP_CWORD" -eq 2 ] && words="open close list" ;;
     report) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach access target trend deviations process groups digital summary quality" ;;
     publish) [ "$COMP_CWORD" -eq 2 ] && words="gender experience disadvantage reach access deviations process groups digital" ;;
@@ -22,6 +22,7 @@ _jamlik() {
     "import violence-questions"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import suppliers"*) options="--mapping --ignore --dry-run --language --help" ;;
     "import referrals"*) options="--mapping --ignore --dry-run --language --help" ;;
+    "import store"*) options="--same-people --add-anonymous --under --prefix --dry-run --language --help" ;;
     "wave open"*) options="--wave --purpose --legal-basis --controller --information --retain-until --unit --eligible --consulted --ask --language --help" ;;
     "wave close"*) options="--wave --language --help" ;;
     "wave list"*) options="--language --help" ;;

@@ -18,6 +18,12 @@ extension EqualityDatabase {
       case "access": accesses.append(statement.access(lists: lists))
       case "deviations": statements += statement.deviations
       case "process": statements += statement.process
+      case "groups", "digital":
+        if let groups = statement.groups(lists: lists) {
+          statements.append(groups)
+        } else {
+          others.insert(record.table)
+        }
       default: others.insert(record.table)
       }
     }

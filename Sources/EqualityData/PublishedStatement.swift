@@ -28,13 +28,14 @@ struct PublishedStatement {
 
   func table(
     _ name: String, protectsZeros: Bool, isOfReached: Bool = false, areApart: Bool = true,
-    hasUnknown: Bool = false, categories: [String], columns: [StatementTable.Column],
-    cells: [StatementTable.Cell]
+    hasUnknown: Bool = false, categories: [String] = [], division: GroupDivision? = nil,
+    columns: [StatementTable.Column], cells: [StatementTable.Cell]
   ) -> StatementTable {
     StatementTable(
       number: number, name: name, first: Month(startOfSpan: record.period), last: last,
       k: record.k, protectsZeros: protectsZeros, isOfReached: isOfReached, areApart: areApart,
-      hasUnknown: hasUnknown, categories: categories, columns: columns, cells: cells)
+      hasUnknown: hasUnknown, categories: categories, division: division, columns: columns,
+      cells: cells)
   }
 }
 
@@ -48,10 +49,17 @@ extension PublishedStatement {
       categories: record.axes[0].codes.filter {
         $0 != StatementTable.all && $0 != StatementTable.known
       },
-      columns: record.axes.count > 1 ? record.axes[1].codes.map(Self.column) : [],
-      cells: counts.compactMap { place, count in
-        place.count == 2 ? .init(place[0], place[1], count) : nil
-      }.sorted { ($0.category, $0.column) < ($1.category, $1.column) })
+      columns: columns, cells: cells)
+  }
+
+  var columns: [StatementTable.Column] {
+    record.axes.count > 1 ? record.axes[1].codes.map(Self.column) : []
+  }
+
+  var cells: [StatementTable.Cell] {
+    counts.compactMap { place, count in
+      place.count == 2 ? .init(place[0], place[1], count) : nil
+    }.sorted { ($0.category, $0.column) < ($1.category, $1.column) }
   }
 
   func dimension(_ code: String, _ lists: [Dimension]) -> Dimension? {

@@ -6,15 +6,13 @@ public struct Tool {
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
     .importGroup, .importReference, .importDeviations, .importActivities, .importViolenceQuestions,
-    .importSuppliers, .importReferrals, .openWave, .closeWave, .listWaves, .questionnaire, .collect,
-    .reportGender, .reportExperience, .reportDisadvantage, .reportReach, .reportAccess,
-    .reportTarget,
-    .reportTrend, .reportDeviations, .reportProcess, .reportGroups, .reportDigital, .reportSummary,
-    .reportQuality, .publishGender, .publishExperience, .publishDisadvantage, .publishReach,
-    .publishAccess, .publishDeviations, .publishProcess,
+    .importSuppliers, .importReferrals, .importStore, .openWave, .closeWave, .listWaves,
+    .questionnaire, .collect, .reportGender, .reportExperience, .reportDisadvantage, .reportReach,
+    .reportAccess, .reportTarget, .reportTrend, .reportDeviations, .reportProcess, .reportGroups,
+    .reportDigital, .reportSummary, .reportQuality, .publishGender, .publishExperience,
+    .publishDisadvantage, .publishReach, .publishAccess, .publishDeviations, .publishProcess,
     .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge,
-    .check,
-    .export, .protectTable, .auditTable, .completion, .manual,
+    .check, .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

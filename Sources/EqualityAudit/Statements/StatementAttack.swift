@@ -5,11 +5,14 @@ extension StatementAudit {
   ///
   /// All tables of people reached, and of who gets in, are put together with the gender tables; each
   /// other table stands by itself, for its sums tie it to nothing else. Where figures contradict each
-  /// other, each table is attacked alone as well.
+  /// other, each table is attacked alone as well. `effort` is for each attack; nil for what should be
+  /// enough.
   public init(
     of statements: [StatementTable], accesses: [AccessStatement] = [],
-    beside tables: [LedgerTable], effort: Effort = .statements
+    beside tables: [LedgerTable], effort: Effort? = nil
   ) {
+    let isByGroup = statements.contains { $0.division != nil }
+    let effort = effort ?? (isByGroup ? .groups : .statements)
     let all = statements + accesses.flatMap(\.tables.values)
     statementCount = Set(all.map(\.number)).count
     shownCount = all.flatMap(\.cells).count { $0.count != nil }
@@ -103,4 +106,7 @@ extension DisclosureAudit.Finding {
 extension Effort {
   /// Enough for some years of statements; with any it is spent in some seconds.
   public static let statements = Effort(operations: 500_000_000)
+
+  /// The same where groups overlap, and many more kinds of people are to be told apart.
+  static let groups = Effort(operations: 4_000_000_000)
 }

@@ -6,6 +6,7 @@ enum ImportKind: String {
   case participations
   case completeParticipations = "complete participations"
   case referrals
+  case store
 }
 
 extension Connection {

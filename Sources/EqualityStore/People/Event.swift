@@ -20,6 +20,9 @@ public struct Event: Hashable, Sendable {
 
     /// A target group was added, or a new version of one.
     case group
+
+    /// Another store's people and answers were taken in.
+    case pooling
   }
 
   /// The day, such as `2021-11-02`.
