@@ -20,13 +20,15 @@ extension Suppression {
   mutating func settle(with linear: LinearSearch?, for table: CrossTable) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
-    guard let linear, linear.rowCount <= Self.rowLimit, cells.count <= SmallSet.limit else {
-      return false
+    guard cells.count <= SmallSet.limit else { return false }
+    if search.network == nil {
+      guard let linear, linear.rowCount <= Self.rowLimit else { return false }
+      search.linear = linear
+      search.linear?.spread = 4
     }
-    search.linear = linear
-    search.linear?.spread = 4
     defer { search.linear = nil }
-    var covering = Covering(costs: cells.map { costs[$0] }, patience: 100_000 * rules.effort)
+    let steps = search.network == nil ? 100_000 : min(100_000, 3_000 * rules.effort * rules.effort)
+    var covering = Covering(costs: cells.map { costs[$0] }, patience: steps * rules.effort)
     demandWhatSumsTell(of: cells, in: table, to: &covering)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)
     for _ in 0..<Self.roundLimit where search.linearWork < 20_000_000 * rules.effort {
@@ -66,7 +68,9 @@ extension Suppression {
     for surplus in 0..<8 {
       search.linear?.surplus = surplus
       if prove(group, limit: 0) { return true }
-      guard let linear = search.linear, !linear.isBlocked else { return false }
+      guard search.network == nil, let linear = search.linear, !linear.isBlocked else {
+        return false
+      }
     }
     return false
   }
@@ -92,12 +96,14 @@ extension Suppression {
 
   /// The cells one of which must be hidden too, for the group that has no proof; nil if none will do.
   private func demand(beside hidden: SmallSet, of cells: [Int]) -> SmallSet? {
-    guard let linear = search.linear else { return nil }
     var demand = SmallSet()
-    for (place, cell) in cells.enumerated()
-    where !hidden.contains(place) && linear.isObstacle(cell) {
+    for (place, cell) in cells.enumerated() where !hidden.contains(place) && isObstacle(cell) {
       demand.insert(place)
     }
     return demand.isEmpty ? nil : demand
+  }
+
+  private func isObstacle(_ cell: Int) -> Bool {
+    search.network?.isObstacle(cell, on: search.terrain) ?? search.linear?.isObstacle(cell) ?? false
   }
 }
