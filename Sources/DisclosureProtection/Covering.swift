@@ -63,11 +63,11 @@ struct Covering {
     defer { open.removeLast(open.count - size) }
     openSets(beside: chosen, without: banned)
     patience -= 1 + open.count - size
-    guard open.count > size else { return (best, bestCost) = (chosen, cost) }
-    let first = open[size].set
-    guard !first.isEmpty else { return }
+    guard open.count == size || !open[size].set.isEmpty else { return }
     let bound = cost + share(from: size)
     guard bound < bestCost - slack else { return }
+    guard open.count > size else { return (best, bestCost) = (chosen, cost) }
+    let first = open[size].set
     var banned = banned
     for thing in rest.indices where bestCost - slack - bound <= rest[thing] { banned.insert(thing) }
     for thing in byUse(first, from: size) where !banned.contains(thing) {

@@ -57,7 +57,7 @@ extension Suppression {
   }
 
   /// What share of the usual work is done: a small part for a small table in a hurry.
-  private var leisure: Double { min(1, Double(useCount.count * rules.effort) / 160) }
+  private var leisure: Double { min(1, Double(useCount.count * rules.effort) / 320) }
 
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {
