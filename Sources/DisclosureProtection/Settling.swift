@@ -27,7 +27,7 @@ extension Suppression {
       search.linear?.spread = 4
     }
     defer { search.linear = nil }
-    let steps = search.network == nil ? 100_000 : min(100_000, 2_000 * rules.effort * rules.effort)
+    let steps = search.network == nil ? 100_000 : min(100_000, 3_000 * rules.effort * rules.effort)
     var covering = Covering(costs: cells.map { costs[$0] }, patience: steps * rules.effort)
     demandWhatSumsTell(of: cells, in: table, to: &covering)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)

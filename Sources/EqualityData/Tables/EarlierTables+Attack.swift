@@ -37,14 +37,12 @@ extension EarlierTables {
     guard case .report(let report) = Audit(of: publication, k: k, effort: Self.attackEffort) else {
       return nil
     }
+    let groups = Set(groups)
     return report.findings.first { finding in
-      isGroup(finding.cell) && !empty.contains(finding.cell)
+      groups.contains(finding.cell) && !empty.contains(finding.cell)
         && (finding.isSmall(k) || protectsZeros && finding.interval.upperBound < k)
     }.map { name(of: $0.cell) }
   }
-
-  /// Whether a place is a cell of the new table, or of an earlier one.
-  private func isGroup(_ place: Int) -> Bool { isOwn(place) || figures[place] != nil }
 
   /// The codes of a cell, without the totals.
   private func name(of place: Int) -> String {

@@ -26,8 +26,6 @@ struct EarlierTables: Sendable {
     _ tables: [(file: String, rows: LongTable?)], beside own: TableLayout, of counts: [Int],
     _ faults: inout TableFaults
   ) {
-    // A table that shows nothing tells nothing, not even that there is anyone where it is silent.
-    let tables = tables.filter { $0.rows?.showsNothing != true }
     let read = tables.compactMap(\.rows)
     let layout = own.with(read)
     let isWithinLimit = layout.isWithinLimit
@@ -36,7 +34,9 @@ struct EarlierTables: Sendable {
       faults.entries.append(.init(file: tables[0].file, faults: Faults(ofFile: flaw)))
     }
     let cells = faults.values(in: isWithinLimit ? tables : []) { rows throws(Faults) in
-      try rows.earlierCells(in: layout, counts: counts)
+      let cells = try rows.earlierCells(in: layout, counts: counts)
+      // A table that shows nothing tells nothing, not even that there is anyone where it is silent.
+      return rows.showsNothing ? [] : cells
     }
     // A figure that one table hides and another shows is known.
     figures = Dictionary(
@@ -104,7 +104,13 @@ extension EarlierTables {
   }
 
   /// Whether a place is a cell of the new table.
-  func isOwn(_ place: Int) -> Bool { place % scale == 0 }
+  private func isOwn(_ place: Int) -> Bool { place % scale == 0 }
+
+  /// The places of all cells of the new table and of earlier ones, in ascending order.
+  var groups: [Int] {
+    let own = (0..<layout.cellCount / scale).map { $0 * scale }
+    return Set(own + dimensionsOfFurther.flatMap(places)).sorted()
+  }
 
   private func joint(
     with new: CrossTable, _ places: [Int], leastHidden: Int
