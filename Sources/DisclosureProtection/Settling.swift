@@ -3,11 +3,12 @@ import DisclosureTables
 /// Finds the cheapest choice of hidden cells of a small table.
 ///
 /// Whoever proves that a group is small uses some of the published counts, and one of these must be
-/// hidden: which they are, the linear programme tells. Such demands pile up, and the cheapest choice
-/// that meets them all is tried, until every group has its proof. This is the method of Fischetti
-/// and Salazar (2000) in its plainest form. It begins with what single sums demand, for which no
-/// programme is needed. The choice is the cheapest, but for a tenth of a cell, unless the programme
-/// found fractions of people where there is an answer in whole numbers.
+/// hidden: which they are, the linear programme tells, or a cut where the table is a network. Such
+/// demands pile up, and the cheapest choice that meets them all is tried, until every group has its
+/// proof. This is the method of Fischetti and Salazar (2000) in its plainest form. It begins with
+/// what single sums demand, for which no programme is needed. The choice is the cheapest, but for a
+/// tenth of a cell, unless the programme found fractions of people where there is an answer in whole
+/// numbers.
 extension Suppression {
   private static let roundLimit = 400
 

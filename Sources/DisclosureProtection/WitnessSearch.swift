@@ -4,7 +4,8 @@ import DisclosureTables
 ///
 /// The change is a sum of products of axis moves, each as large as its cells allow, the one that
 /// hides least per member first; then it is made cheaper product by product. In small tables linear
-/// programming finds what products one by one do not.
+/// programming finds what products one by one do not. Where the table is a network, paths over it take
+/// the place of both.
 struct WitnessSearch {
   var terrain: Terrain
   private var moveSearch: MoveSearch
