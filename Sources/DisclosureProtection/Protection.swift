@@ -124,15 +124,18 @@ extension Suppression {
     for table: CrossTable, recalling witnesses: [Witness],
     _ goesOn: (ProtectionProgress) -> Bool
   ) -> Bool {
-    let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
-    if settle(with: linear, for: table) { return true }
-    usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
+    search.network = Network(of: table, on: search.terrain)
+    let isNetwork = search.network != nil
+    let linear = isNetwork || rules.effort == 0 ? nil : LinearSearch(search.terrain, of: table)
+    if rules.effort > 0, settle(with: linear, for: table) { return true }
+    usesBlock =
+      !isNetwork && (!rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty })
     recall(witnesses)
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }
     if usesBlock { showDearest() }
     usesBlock = false
-    guard improve(beforeUsing: linear, goesOn) else { return false }
+    guard improve(beforeRefining: linear != nil || isNetwork, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)
   }
