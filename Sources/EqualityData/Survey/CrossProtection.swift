@@ -26,15 +26,7 @@ struct CrossProtection {
     rules.protectsZeros = true
     rules.effort = 1
     rules.known = counts.counts.map { _ in false }
-    for outcome in 0..<3 {
-      for code in table.gender.axis.codes.indices where gender.count(code, outcome) != nil {
-        rules.known[table.place(gender: code, code: nil, outcome: outcome)] = true
-      }
-      for code in table.groups.axis.codes.indices where family.count(code, outcome) != nil {
-        rules.known[table.place(gender: nil, code: code, outcome: outcome)] = true
-      }
-      if isKnown { rules.known[table.place(gender: nil, code: nil, outcome: outcome)] = true }
-    }
+    for place in table.known(gender, family, everyone: isKnown) { rules.known[place] = true }
     if case .proven(let safe) = protection(of: counts, under: rules) {
       published = safe
     } else {
@@ -69,5 +61,27 @@ struct CrossProtection {
   private func count(_ gender: Int, _ code: Int, _ outcome: Int) -> Int? {
     let width = table.groups.axis.isShown.count { $0 }
     return published.flatMap { $0.counts[3 * (gender * width + code) + outcome] }
+  }
+}
+
+extension CrossedTable {
+  /// The cells that readers know from what is shown of each by itself.
+  fileprivate func known(
+    _ gender: FamilyProtection, _ family: FamilyProtection, everyone isKnown: Bool
+  ) -> [Int] {
+    var places: [Int?] = []
+    for outcome in 0..<3 {
+      for code in self.gender.axis.codes.indices where gender.count(code, outcome) != nil {
+        places.append(place(gender: code, code: nil, outcome: outcome))
+      }
+      for code in groups.axis.codes.indices where family.count(code, outcome) != nil {
+        places.append(place(gender: nil, code: code, outcome: outcome))
+      }
+      if isKnown { places.append(place(gender: nil, code: nil, outcome: outcome)) }
+    }
+    if family.whole != nil {
+      places.append(place(gender: nil, code: groups.whole, outcome: SurveyTable.all))
+    }
+    return places.compactMap(\.self)
   }
 }
