@@ -1,6 +1,7 @@
 import EqualityAudit
 import EqualityModel
 import EqualityReports
+import EqualityStatistics
 import EqualityStore
 
 extension EqualityDatabase {

@@ -38,20 +38,34 @@ extension WaveProtection {
     of own: OutcomeProtection, gender: Int, crossing place: Int, beside published: OutcomeFigures?
   ) -> OutcomeFigures {
     let family = families[place]
-    let crossed = CrossProtection(
-      of: table(of: own.counts.outcome, gender: gender, crossing: place),
-      gender: own.families[gender], family: own.families[place], everyone: own.showsEveryone,
-      k: project.kSensitive)
     let counts = own.figures(of: families, besides: false)
     let figures =
       published.flatMap { $0.hasCounts(of: counts) ? $0 : nil } ?? own.figures(of: families)
-    let first = families[..<place].reduce(0) { $0 + $1.dimensions.count }
+    let crossed = CrossProtection(
+      of: table(of: own.counts.outcome, gender: gender, crossing: place),
+      gender: margin(of: gender, own, figures), family: margin(of: place, own, figures),
+      everyone: own.showsEveryone, k: project.kSensitive)
+    let first = firstDimension(of: place)
     return OutcomeFigures(
       code: figures.code, everyone: figures.everyone, spread: figures.spread,
       groups: Array(figures.groups[first..<first + family.dimensions.count]),
       crossed: crossed.figures(of: family).map { position, groups in
         .init(gender: Dimension.genderGroups.categories[position].code, groups: groups)
       })
+  }
+
+  private func margin(
+    of family: Int, _ own: OutcomeProtection, _ figures: OutcomeFigures
+  ) -> CrossProtection.Margin {
+    let first = firstDimension(of: family)
+    let groups = figures.groups[first..<first + families[family].dimensions.count]
+    return CrossProtection.Margin(
+      protection: own.families[family],
+      bounds: own.bounds(of: family, from: Array(groups.joined())))
+  }
+
+  private func firstDimension(of family: Int) -> Int {
+    families[..<family].reduce(0) { $0 + $1.dimensions.count }
   }
 
   private func table(
