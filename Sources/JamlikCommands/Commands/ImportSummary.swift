@@ -18,7 +18,8 @@ enum ImportSummary {
     if let day = counts.importedBefore { return alreadyImported(on: day) }
     let lines = [
       participations(counts), anonymous(counts), participants(counts), attributes(counts),
-      anonymousAttributes(counts), withdrawals(counts), unmentioned(counts), hint(counts, dryRun: dryRun),
+      anonymousAttributes(counts), withdrawals(counts), unmentioned(counts),
+      hint(counts, dryRun: dryRun),
     ].compactMap(\.self)
     return Text(
       sv: lines.map(\.swedish).joined(separator: "\n"),
