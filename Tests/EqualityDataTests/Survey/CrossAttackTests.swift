@@ -31,6 +31,15 @@ final class CrossAttackTests: XCTestCase {
           survey.add(Int.random(in: 3...6, using: &generator), gender, answer, disadvantage: 2)
         }
       }
+      for gender in [nil, 0, 1] {
+        for answer in [nil, 0, 1] where gender == nil || answer == nil {
+          let largest = [0, 2, 8][Int.random(in: 0..<3, using: &generator)]
+          for says in [1, 2] {
+            survey.add(
+              Int.random(in: 0...largest, using: &generator), gender, answer, disadvantage: says)
+          }
+        }
+      }
       let protection = survey.protection(k: k)
       let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "prov"))
       let women = protection.report(.disadvantage).outcomes[0].groups[0].map(\.agreeing)
@@ -67,8 +76,21 @@ final class CrossAttackTests: XCTestCase {
           let sum = chosen[answer] + chosen[2 + answer] + chosen[4 + answer]
           if let shown = answers[answer], sum > shown { return }
         }
+        if let everyone = outcome.everyone.agreeing {
+          let left =
+            (0..<3).map { gender in
+              genders[gender].map { $0 - chosen[2 * gender] - chosen[2 * gender + 1] } ?? 0
+            }
+            + (0..<2).map { answer in
+              answers[answer].map { $0 - chosen[answer] - chosen[2 + answer] - chosen[4 + answer] }
+                ?? 0
+            }
+          if chosen.reduce(0, +) + left.reduce(0, +) > everyone { return }
+        }
         open.removeAll { group in
           let value = group.places.reduce(0) { $0 + chosen[$1] }
+          // Of one gender with one answer, it must not even be certain that they are fewer than k.
+          if group.places.count == 1 { return value >= k }
           return group.truth == 0 ? value > 0 : value == 0 || value >= k
         }
         return

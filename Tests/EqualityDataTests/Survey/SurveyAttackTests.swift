@@ -27,6 +27,13 @@ final class SurveyAttackTests: XCTestCase {
     }
   }
 
+  /// By two indices less a third, four people had all agreed.
+  func testNobodyIsGivenAwayBySumsOfSeveralIndices() throws {
+    var generator = SeededGenerator(seed: 104)
+    try attack(
+      Self.several, sets: [[0, 2], [1, 2]], answers: [[0], [1], [0, 1]], using: &generator)
+  }
+
   private static let single = Dimension(
     "prov", ground: .religion, label: Text(sv: "prov", en: "trial"),
     categories: [

@@ -89,9 +89,9 @@ final class SurveyRuleTests: XCTestCase {
 
   func testEveryonesCountsAreNotShownWhereFewAgreeOrFewDoNot() {
     for (agreeing, others) in [(40, 5), (5, 40), (40, 0)] {
-      var survey = Survey(asking: [.genderIdentity])
-      survey.add(agreeing, nil, statement: 5)
-      survey.add(others, nil, statement: 2)
+      var survey = Survey(asking: [])
+      survey.add(agreeing, statement: 5)
+      survey.add(others, statement: 2)
       let everyone = survey.report(.experience).outcomes[0].everyone
       XCTAssertEqual([everyone.count, everyone.agreeing, everyone.others], [nil, nil, nil])
       XCTAssertNil(everyone.index)
