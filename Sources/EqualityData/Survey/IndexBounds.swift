@@ -1,3 +1,4 @@
+import DisclosureTables
 import EqualityReports
 import EqualityStatistics
 
@@ -6,7 +7,11 @@ struct IndexBounds {
   /// The largest index, in parts, of someone who does not agree.
   private let largestOther: Int
 
+  /// What every index is a multiple of, in parts.
+  private let step: Int
+
   init(asking questionCount: Int) {
+    step = DomainIndex.step(asking: questionCount)
     largestOther = DomainIndex.largestWithoutAgreement(asking: questionCount)
   }
 
@@ -42,7 +47,7 @@ struct IndexBounds {
     for code in family.table.groups.axis.codes.indices {
       guard let count = family.count(code, SurveyTable.all) else { continue }
       let possible = possibleSum(of: count, agreeing: family.count(code, SurveyTable.agree))
-      sums[code] = possible.narrowed(by: indices[code].map { Self.sum(of: $0, over: count) })
+      sums[code] = possible.narrowed(by: indices[code].map { sum(of: $0, over: count) })
     }
     var round = 0
     while round < Self.rounds, narrow(&sums, by: family.table.groups.remainders) { round += 1 }
@@ -81,13 +86,12 @@ struct IndexBounds {
       high: agreeing * Self.full + (count - agreeing) * largestOther)
   }
 
-  private static func sum(of index: CodedNumber, over count: Int) -> Sum {
+  private func sum(of index: CodedNumber, over count: Int) -> Sum {
     let half = DomainIndex.point / 2
-    let low = (2 * index.stored - 1) * half
-    let high = (2 * index.stored + 1) * half - 1
+    let low = index.stored == 4 ? 0 : count * (2 * index.stored - 1) * half
+    let high = index.stored == 96 ? Self.full : (2 * index.stored + 1) * half - 1
     return Sum(
-      count: count, low: index.stored == 4 ? 0 : count * low,
-      high: count * (index.stored == 96 ? full : high))
+      count: count, low: (low + step - 1) / step * step, high: count * high / step * step)
   }
 
   private func bound(on code: Int, _ sum: Sum, _ family: FamilyProtection) -> CellBound? {

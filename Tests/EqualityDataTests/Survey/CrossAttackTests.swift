@@ -77,15 +77,16 @@ final class CrossAttackTests: XCTestCase {
           if let shown = answers[answer], sum > shown { return }
         }
         if let everyone = outcome.everyone.agreeing {
-          let left =
-            (0..<3).map { gender in
-              genders[gender].map { $0 - chosen[2 * gender] - chosen[2 * gender + 1] } ?? 0
-            }
-            + (0..<2).map { answer in
-              answers[answer].map { $0 - chosen[answer] - chosen[2 + answer] - chosen[4 + answer] }
-                ?? 0
-            }
-          if chosen.reduce(0, +) + left.reduce(0, +) > everyone { return }
+          let rows = genders.indices.map { gender -> Int in
+            let own = chosen[2 * gender] + chosen[2 * gender + 1]
+            return genders[gender].map { $0 - own } ?? 0
+          }
+          let columns = answers.indices.map { answer -> Int in
+            let own = chosen[answer] + chosen[2 + answer] + chosen[4 + answer]
+            return answers[answer].map { $0 - own } ?? 0
+          }
+          let sum = (chosen + rows + columns).reduce(0, +)
+          if sum > everyone { return }
         }
         open.removeAll { group in
           let value = group.places.reduce(0) { $0 + chosen[$1] }
