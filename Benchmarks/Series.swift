@@ -9,13 +9,13 @@ enum PublishedSeries {
   ///
   /// The stores are made in `directory`, an empty one.
   static func measure(in directory: String, _ part: String?) throws {
-    if part != "shown" {
+    if part == nil || part == "times" {
       print("project;people;units;month;releases before;processor s;refused")
       try measureTimes(in: directory)
     }
     if part != "times" {
       print("project;months;measure;women and men shown;cells with people shown;of")
-      try measureShown(in: directory)
+      try measureShown(in: directory, Way(rawValue: part ?? "").map { [$0] } ?? Way.allCases)
     }
   }
 
@@ -37,9 +37,10 @@ enum PublishedSeries {
     }
   }
 
-  private static func measureShown(in directory: String) throws {
+  private static func measureShown(in directory: String, _ ways: [Way]) throws {
     for (name, demo) in [("RSFM", DemoProject.rattStod), ("MIA", .miaVidare)] {
-      for way in Way.allCases {
+      try showBound(name, SeriesProject(demo))
+      for way in ways {
         let project = SeriesProject(demo)
         var series = try SeriesStore(project, in: "\(directory)/\(name)-\(way)")
         for month in project.months {
@@ -49,6 +50,20 @@ enum PublishedSeries {
         series.show("\(name), \(way.rawValue)", months: project.months.count)
         fflush(nil)
       }
+    }
+  }
+
+  /// Prints in how many months women and men could be shown at the best, by measure.
+  private static func showBound(_ name: String, _ project: SeriesProject) throws {
+    let truth = try SeriesTruth(project)
+    let best = BestShown(truth)
+    for g in [GenderCategory.woman, .man] { for m in Measure.allCases where m != .undated { print("TRUTH", name, g.code, m.code, truth.counts(m, g)) } }
+    for (goal, weights) in [
+      ("new", [100, 1, 1]), ("reached", [1, 100, 1]), ("ongoing", [1, 1, 100]),
+      ("all", [1, 1, 1]),
+    ] {
+      let months = best.months(weights: weights)
+      print("\(name), at best for \(goal);\(project.months.count);new, reached, ongoing;\(months);;")
     }
   }
 
