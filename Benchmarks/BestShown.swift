@@ -60,15 +60,14 @@ struct BestShown {
             ]
             let sum = zip(months, own).map { $0 + ($1 ? 1 : 0) }
             let state = [woman.after, man.after]
-            if value(sum, weights) > next[state].map({ value($0, weights) }) ?? -1 {
-              next[state] = sum
-            }
+            if let found = next[state], !isLess(found, sum, weights) { continue }
+            next[state] = sum
           }
         }
       }
       best = next
     }
-    return best.values.max { value($0, weights) < value($1, weights) } ?? []
+    return best.values.max { isLess($0, $1, weights) } ?? []
   }
 
   /// Those reached before the first month are in its figure too.
@@ -78,8 +77,11 @@ struct BestShown {
     }
   }
 
-  private func value(_ months: [Int], _ weights: [Int]) -> Int {
-    zip(months, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  /// Of equals by weight, those with more of the first measure are more.
+  private func isLess(_ months: [Int], _ others: [Int], _ weights: [Int]) -> Bool {
+    let values = [months, others].map { zip($0, weights).reduce(0) { $0 + $1.0 * $1.1 } }
+    return (values[0], months[0], months[1], months[2])
+      < (values[1], others[0], others[1], others[2])
   }
 
   private func choices(_ gender: Int, _ month: Int, _ before: Stretch) -> [Choice] {

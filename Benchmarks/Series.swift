@@ -5,7 +5,8 @@ import Glibc
 
 /// What it costs to publish month after month, and how much of it is shown.
 enum PublishedSeries {
-  /// Prints the time of each release, and then how much the projects show.
+  /// Prints the time of each release, and then how much the projects show; `part` is one of the two,
+  /// or a way of publishing.
   ///
   /// The stores are made in `directory`, an empty one.
   static func measure(in directory: String, _ part: String?) throws {
@@ -55,15 +56,13 @@ enum PublishedSeries {
 
   /// Prints in how many months women and men could be shown at the best, by measure.
   private static func showBound(_ name: String, _ project: SeriesProject) throws {
-    let truth = try SeriesTruth(project)
-    let best = BestShown(truth)
-    for g in [GenderCategory.woman, .man] { for m in Measure.allCases where m != .undated { print("TRUTH", name, g.code, m.code, truth.counts(m, g)) } }
+    let best = BestShown(try SeriesTruth(project))
     for (goal, weights) in [
-      ("new", [100, 1, 1]), ("reached", [1, 100, 1]), ("ongoing", [1, 1, 100]),
-      ("all", [1, 1, 1]),
+      ("new", [100, 1, 1]), ("reached", [1, 100, 1]), ("ongoing", [1, 1, 100]), ("all", [1, 1, 1]),
     ] {
-      let months = best.months(weights: weights)
-      print("\(name), at best for \(goal);\(project.months.count);new, reached, ongoing;\(months);;")
+      for (measure, months) in zip(["new", "reached", "ongoing"], best.months(weights: weights)) {
+        print("\(name), at best for \(goal);\(project.months.count);\(measure);\(months);;")
+      }
     }
   }
 

@@ -17,10 +17,11 @@ struct SeriesTruth {
     for month in project.months {
       booked = ClosedBooks(closing, until: close).booked(
         project.participations(asOf: month).compactMap { row in
-          let number = row.participant.map { person in
-            let next = numbers.count + 1
-            return numbers[person.pseudonym, default: next]
-          } ?? 0
+          let number =
+            row.participant.map { person in
+              let next = numbers.count + 1
+              return numbers[person.pseudonym, default: next]
+            } ?? 0
           if let person = row.participant { numbers[person.pseudonym] = number }
           return BookedStay(row, participant: number, in: tree)
         })

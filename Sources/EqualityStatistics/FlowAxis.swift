@@ -89,7 +89,8 @@ struct FlowAxis {
   /// What must be a code so that no stock can become negative, and no group be overlooked.
   private static func elements(_ intervalCount: Int, returns: Bool) -> [Flow] {
     let kinds: [Flow.Kind] =
-      [.measure(.new), .measure(.ended), .measure(.ongoing)] + (returns ? [.first(.new), .back] : [])
+      [.measure(.new), .measure(.ended), .measure(.ongoing)]
+      + (returns ? [.first(.new), .back] : [])
     return (0..<intervalCount).flatMap { interval in
       kinds.map { Flow($0, in: interval...interval) }
     }

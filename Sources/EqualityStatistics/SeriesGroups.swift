@@ -244,9 +244,12 @@ struct SeriesGroups {
     }
     guard (1..<k).contains(members) else { return nil }
     let since = flow.kind == .measure(.reached) ? 0 : flow.intervals.lowerBound
-    let back = !persons.isOfFirst ? [] : (since...flow.intervals.upperBound).compactMap {
-      axes.flows.code(of: Flow(.back, in: $0...$0))
-    }
+    let back =
+      !persons.isOfFirst
+      ? []
+      : (since...flow.intervals.upperBound).compactMap {
+        axes.flows.code(of: Flow(.back, in: $0...$0))
+      }
     let cells = [axes.cell(overlap, code, gender)] + back.map { axes.cell(project, $0, gender) }
     return .init(cells: cells.sorted(), members: members)
   }
