@@ -44,8 +44,8 @@ struct BestShown {
     ongoing = Self.genders.map { truth.counts(.ongoing, $0) }
   }
 
-  /// The most months by these weights of months with both shown: of new, of those reached, and of
-  /// those ongoing. What is returned are the months of each in one best way.
+  /// In how many months both are shown of the new, of those reached and of those ongoing, in the way
+  /// that is best by these weights.
   func months(weights: [Int]) -> [Int] {
     var best: [[Stretch]: [Int]] = [first: [0, 0, 0]]
     for month in new[0].indices {

@@ -163,7 +163,8 @@ final class SeriesTests: XCTestCase {
   ) throws {
     let genders = ["woman", "man", "other", "unknown", "_T"]
     let release = ReleaseRecord(
-      definition: "earlier", table: "gender", period: "2021-09", unit: "_T", byUnit: false, k: 5,
+      definition: "gender 2021-09 unit=_T by=none", table: "gender", period: "2021-09", unit: "_T",
+      byUnit: false, k: 5,
       publishedOn: "2021-10-01", countsReturns: countsReturns,
       units: [ReleasedUnit(code: "_T", parent: nil, addsUp: false, countsPersons: true)],
       cells: measures.flatMap { measure in
