@@ -48,7 +48,7 @@ enum PublishedSeries {
           try series.register(through: month)
           for request in way.requests(at: month, of: project) { _ = try series.publish(request) }
         }
-        series.show("\(name), \(way.rawValue)", months: project.months.count)
+        try series.show("\(name), \(way.rawValue)", months: project.months.count)
         fflush(nil)
       }
     }

@@ -219,15 +219,15 @@ struct SeriesGroups {
     }
   }
 
-  /// The people whom units count more often than the project does, with those who come back and
-  /// whom it does not count again, and without.
+  /// The people whom units count more often than the project does: as new, with those who come back
+  /// and whom it does not count again, and without.
   private func overlaps() -> [CrossTable.Union] {
     axes.flows.flows.indices.filter { axes.flows.axis.isShown[$0] }.flatMap { code in
       let flow = axes.flows.flows[code]
       guard case .measure(let measure) = flow.kind else { return [CrossTable.Union]() }
       let ofPersons = flow.counting(.ofPersons(measure))
       return genders.flatMap { gender in
-        (ofPersons == flow || !axes.flows.hasReturns ? [flow] : [flow, ofPersons])
+        (!axes.flows.hasReturns ? [flow] : measure == .new ? [flow, ofPersons] : [ofPersons])
           .compactMap { overlap(code, beside: $0, gender) }
       }
     }
