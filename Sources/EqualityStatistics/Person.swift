@@ -5,13 +5,15 @@ struct Person {
   let gender: GenderCategory
   let stays: [Stay]
 
-  /// The person's time in the project, without what changes of units look like.
-  let episodes: [Episode]
+  /// The person's time in the project, without what changes of units look like: what it counts.
+  let time: CountedSpans
 
   init(_ stays: [Stay]) {
     gender = stays[0].gender
     self.stays = stays
-    episodes = Episode.all(of: stays)
+    let episodes = Episode.all(of: stays).map { Span.dated(began: $0.began, ended: $0.ended) }
+    let undated = stays.countedWithoutMonth.map { [stays[$0].span] } ?? []
+    time = CountedSpans(first: episodes.prefix(1) + undated, back: Array(episodes.dropFirst()))
   }
 
   /// What a unit's figures count: participations, or for the project the time there.
@@ -21,13 +23,6 @@ struct Person {
         first: stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span))
     }
     return time
-  }
-
-  /// What the project counts.
-  var time: CountedSpans {
-    let dated = episodes.map { Span.dated(began: $0.began, ended: $0.ended) }
-    let undated = stays.countedWithoutMonth.map { [stays[$0].span] } ?? []
-    return CountedSpans(first: dated.prefix(1) + undated, back: Array(dated.dropFirst()))
   }
 }
 

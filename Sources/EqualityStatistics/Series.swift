@@ -83,7 +83,7 @@ package struct Series {
     let units = UnitAxis(
       of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
       overlaps: !people.isEmpty)
-    let returns = units.project != nil && people.contains { $0.episodes.count > 1 }
+    let returns = units.project != nil && people.contains { !$0.time.back.isEmpty }
     let shown = tables.flatMap { table in
       TableScope.measures(of: table.period).flatMap { measure -> [Flow.Kind] in
         guard returns, table.units.contains(0) else { return [.measure(measure)] }

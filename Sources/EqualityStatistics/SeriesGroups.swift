@@ -244,13 +244,11 @@ struct SeriesGroups {
     }
     guard (1..<k).contains(members) else { return nil }
     let since = flow.kind == .measure(.reached) ? 0 : flow.intervals.lowerBound
-    let back =
-      !persons.isOfFirst
-      ? []
-      : (since...flow.intervals.upperBound).compactMap {
-        axes.flows.code(of: Flow(.back, in: $0...$0))
-      }
-    let cells = [axes.cell(overlap, code, gender)] + back.map { axes.cell(project, $0, gender) }
+    var cells = [axes.cell(overlap, code, gender)]
+    for interval in since...flow.intervals.upperBound where persons.isOfFirst {
+      guard let back = axes.flows.code(of: Flow(.back, in: interval...interval)) else { continue }
+      cells.append(axes.cell(project, back, gender))
+    }
     return .init(cells: cells.sorted(), members: members)
   }
 }
