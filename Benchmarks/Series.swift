@@ -5,17 +5,18 @@ import Glibc
 
 /// What it costs to publish month after month, and how much of it is shown.
 enum PublishedSeries {
-  /// Prints the time of each release, and then how much the projects show.
+  /// Prints the time of each release, and then how much the projects show; `part` is one of the two,
+  /// or a way of publishing.
   ///
   /// The stores are made in `directory`, an empty one.
   static func measure(in directory: String, _ part: String?) throws {
-    if part != "shown" {
+    if part == nil || part == "times" {
       print("project;people;units;month;releases before;processor s;refused")
       try measureTimes(in: directory)
     }
     if part != "times" {
       print("project;months;measure;women and men shown;cells with people shown;of")
-      try measureShown(in: directory)
+      try measureShown(in: directory, Way(rawValue: part ?? "").map { [$0] } ?? Way.allCases)
     }
   }
 
@@ -37,17 +38,30 @@ enum PublishedSeries {
     }
   }
 
-  private static func measureShown(in directory: String) throws {
+  private static func measureShown(in directory: String, _ ways: [Way]) throws {
     for (name, demo) in [("RSFM", DemoProject.rattStod), ("MIA", .miaVidare)] {
-      for way in Way.allCases {
+      try showBound(name, SeriesProject(demo))
+      for way in ways {
         let project = SeriesProject(demo)
         var series = try SeriesStore(project, in: "\(directory)/\(name)-\(way)")
         for month in project.months {
           try series.register(through: month)
           for request in way.requests(at: month, of: project) { _ = try series.publish(request) }
         }
-        series.show("\(name), \(way.rawValue)", months: project.months.count)
+        try series.show("\(name), \(way.rawValue)", months: project.months.count)
         fflush(nil)
+      }
+    }
+  }
+
+  /// Prints in how many months women and men could be shown at the best, by measure.
+  private static func showBound(_ name: String, _ project: SeriesProject) throws {
+    let best = BestShown(try SeriesTruth(project))
+    for (goal, weights) in [
+      ("new", [100, 1, 1]), ("reached", [1, 100, 1]), ("ongoing", [1, 1, 100]), ("all", [1, 1, 1]),
+    ] {
+      for (measure, months) in zip(["new", "reached", "ongoing"], best.months(weights: weights)) {
+        print("\(name), at best for \(goal);\(project.months.count);\(measure);\(months);;")
       }
     }
   }

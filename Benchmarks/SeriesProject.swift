@@ -72,6 +72,9 @@ struct SeriesProject {
     (["unit;parent"] + units.map { "\($0.code);\($0.parent ?? "")" }).joined(separator: "\n")
   }
 
+  /// What is registered when the month is over.
+  func participations(asOf month: Month) -> [Participation] { rows(month) }
+
   /// What is registered when the month is over, as a file.
   func participationsFile(asOf month: Month) -> String {
     let lines = rows(month).map { row in

@@ -60,12 +60,14 @@ struct SeriesStore {
     }
   }
 
-  /// Prints a line a measure.
-  func show(_ name: String, months: Int) {
+  /// Prints a line a measure, and what an attack on all that is published finds.
+  func show(_ name: String, months: Int) throws {
     for measure in ["new", "ended", "ongoing", "active", "reached"] {
       guard let sum = shown[measure] else { continue }
       print("\(name);\(months);\(measure);\(sum.both);\(sum.cells);\(sum.people)")
     }
     if refused > 0 { print("\(name);\(months);refused;\(refused);;") }
+    let audit = try EqualityDatabase(at: store).audit()
+    print("\(name);\(months);audit;\(audit.isUnbroken ? "no group falls" : "BROKEN");;")
   }
 }

@@ -45,7 +45,7 @@ guard (2...4).contains(CommandLine.arguments.count) else {
   print("usage: benchmarks DIRECTORY  (an empty one, for stores of a few hundred megabytes)")
   print("       benchmarks inverse-image [none | value | smallness | protect]")
   print("       benchmarks scaling")
-  print("       benchmarks series DIRECTORY [times | shown]")
+  print("       benchmarks series DIRECTORY [times | shown | 'project monthly']")
   print("       benchmarks two-way")
   print("       benchmarks shown DIRECTORY MONTHS  (with roll-up and without)")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")

@@ -33,7 +33,7 @@ extension LedgerTable {
     var cells: [Cell] = []
     for cell in record.cells { cells.append(try Cell(cell)) }
     self.init(
-      number: number, period: period, k: record.k,
+      number: number, period: period, k: record.k, countsReturns: record.countsReturns,
       units: record.units.map { unit in
         Unit(
           code: unit.code, parent: unit.parent, addsUp: unit.addsUp,

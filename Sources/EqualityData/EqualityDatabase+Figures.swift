@@ -28,8 +28,7 @@ struct ProtectedDraft {
 extension EqualityDatabase {
   /// The figures of one table, protected together with everything that has been published.
   ///
-  /// Where nothing was found that may be shown beside it, nothing is shown, zeros neither: whoever
-  /// reads such a table knows what was known before, and every proof of that still holds.
+  /// Where nothing was found that may be shown beside it, nothing is shown, zeros neither.
   /// `rows` are the codes of the table's units.
   func draft(
     of period: Period, units: [Int], in tree: UnitTree, rows: [String]
@@ -40,9 +39,8 @@ extension EqualityDatabase {
     let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: before)
     let booked = books.booked(registered)
     let scope = TableScope(period: period, units: units, of: tree, counting: booked)
-    let telling = ledger.filter(\.tellsAnything)
     var series = Series(
-      of: tree, tables: telling.map(\.scope) + [scope],
+      of: tree, tables: ledger.map(\.scope) + [scope],
       participantLimit: register.participantLimit)
     for stay in booked {
       series.add(
@@ -59,7 +57,7 @@ extension EqualityDatabase {
     ]
     var witnesses = try store.witnesses()
     let figures = protect(
-      series.table(k: project.k), telling, scope, dimensions, recalling: &witnesses)
+      series.table(k: project.k), ledger, scope, dimensions, recalling: &witnesses)
     return ProtectedDraft(
       figures: figures ?? PublishedTable(showingNothingOf: dimensions),
       scope: figures == nil ? TableScope(period: period, units: units) : scope,
@@ -101,9 +99,6 @@ extension EqualityDatabase {
 private struct EarlierTable {
   let scope: TableScope
   let counts: [Int?]
-
-  /// Whether it shows anything; one that does not says nothing, not even where there is nobody.
-  var tellsAnything: Bool { counts.contains { $0 != nil } }
 }
 
 extension EqualityDatabase {
@@ -115,6 +110,7 @@ extension EqualityDatabase {
 
   private func earlierTable(_ record: ReleaseRecord, in tree: UnitTree) throws -> EarlierTable {
     guard let period = Period(record.period) else { throw StoreError.damaged }
+    guard !record.countsReturns else { throw RequestError.releasedByAnOlderVersion }
     let measures = TableScope.measures(of: period).map(\.code)
     // Before there were closed books, tables counted other things.
     guard Set(record.cells.map(\.measure)) == Set(measures) else {

@@ -63,7 +63,8 @@ extension EqualityDatabase {
           .init(name: "gender", codes: record.cells.map(\.gender).uniqued()),
         ], counts: record.cells.map(\.count)),
       revised: Set(record.cells.indices.filter { record.cells[$0].isRevised }),
-      rolledUp: release.basis.map { rolledUp(asked, rows: units, kinds: kinds, basis: $0) })
+      rolledUp: release.basis.map { rolledUp(asked, rows: units, kinds: kinds, basis: $0) },
+      countsReturns: record.countsReturns)
   }
 }
 

@@ -38,7 +38,8 @@ public enum RequestError: Error, Hashable, Sendable {
   /// k may not be lower than the default without a reason that is kept with the store.
   case kNeedsReason(defaultK: Int)
 
-  /// An older version of the program has published participations where this one counts persons.
+  /// An older version of the program has published tables that count other things: participations
+  /// where this one counts persons, or whoever comes back among the project's new ones.
   case releasedByAnOlderVersion
 
   /// Figures published earlier prove by themselves that a group is small, if known which.

@@ -1,4 +1,7 @@
-/// What a month's statistics count, as DOMAIN.md 6.5 defines it.
+/// What a month's statistics count, as DOMAIN.md 6.5 defines it for participations.
+///
+/// Of the whole project the persons are counted: each is there from a first participation to a last
+/// one without a break, and is new and reached the first time only.
 public enum Measure: Int, CodeList {
   /// Began in the period.
   case new = 1

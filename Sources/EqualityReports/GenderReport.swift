@@ -38,9 +38,14 @@ public struct GenderReport: Hashable, Sendable {
   /// Where it is given in the place of a finer table, what that was, and why.
   public let rolledUp: RolledUp?
 
+  /// Whether whoever came back to the project counts among its new persons, as in releases of
+  /// older versions.
+  public let countsReturns: Bool
+
   public init(
     project: String, period: Period, k: Int, release: Int?, units: [UnitRow],
-    figures: PublishedTable, revised: Set<Int> = [], rolledUp: RolledUp? = nil
+    figures: PublishedTable, revised: Set<Int> = [], rolledUp: RolledUp? = nil,
+    countsReturns: Bool = false
   ) {
     self.project = project
     self.period = period
@@ -50,6 +55,7 @@ public struct GenderReport: Hashable, Sendable {
     self.figures = figures
     self.revised = revised
     self.rolledUp = rolledUp
+    self.countsReturns = countsReturns
   }
 
   /// The code of the whole project, as a unit.

@@ -104,7 +104,7 @@ enum Phrases {
       report.showsNothing ? nothingShown : nil, protected(k: report.k), zero,
       report.revised.isEmpty ? nil : revised(k: report.k),
       report.needsWomenAndMen ? womenAndMen : nil, hasProject ? persons : nil,
-      hasProject ? comingBack : nil,
+      hasProject ? comingBack(isNewAgain: report.countsReturns) : nil,
       hasUnits ? participations : nil, hasProject && hasUnits ? sum : nil,
       report.measures.contains(.undated) ? undated : nil, genderShareNote,
       withinGenderNote(report), balanceNote, rounding,
@@ -150,11 +150,15 @@ enum Phrases {
     en: "The whole project counts each participant once. Whoever changes units without a break "
       + "has neither ended nor is new there.")
 
-  private static let comingBack = Text(
-    sv: "Den som kommer tillbaka efter ett månadsskifte utan pågående deltagande är ny igen, men "
-      + "nådd bara en gång.",
-    en: "Whoever comes back after the end of a month with nothing ongoing is new again, but "
-      + "reached only once.")
+  private static func comingBack(isNewAgain: Bool) -> Text {
+    let (sv, en) =
+      isNewAgain
+      ? ("är ny igen, men nådd bara en gång", "is new again, but reached only once")
+      : ("är ny och nådd bara första gången", "is new and reached the first time only")
+    return Text(
+      sv: "Den som kommer tillbaka efter ett månadsskifte utan pågående deltagande \(sv).",
+      en: "Whoever comes back after the end of a month with nothing ongoing \(en).")
+  }
 
   private static let participations = Text(
     sv: "I enheterna räknas varje deltagande för sig: den som deltar två gånger räknas två gånger.",

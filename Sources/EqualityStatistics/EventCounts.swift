@@ -42,14 +42,14 @@ struct EventCounts {
     let (first, end) = (flow.intervals.lowerBound, flow.intervals.upperBound + 1)
     let (begun, ended) = (start(unit, gender, 0), start(unit, gender, 1))
     return switch flow.kind {
-    case .measure(.new), .first: totals[begun + end] - totals[begun + first]
+    case .measure(.new), .first(.new): totals[begun + end] - totals[begun + first]
     case .measure(.ended): totals[ended + end] - totals[ended + first]
     case .measure(.ongoing): totals[begun + end] - totals[ended + end]
     case .measure(.active): totals[begun + end] - totals[ended + first]
-    case .measure(.reached), .reachedOnce: totals[begun + end]
+    case .measure(.reached), .first(.reached): totals[begun + end]
     case .gone(let measure):
       totals[begun + end] - count(flow.counting(.measure(measure)), unit, gender)
-    case .measure(.undated), .back: 0
+    case .measure(.undated), .first, .back: 0
     }
   }
 }

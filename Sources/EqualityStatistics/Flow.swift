@@ -8,14 +8,19 @@ struct Flow: Hashable {
   enum Kind: Hashable {
     case measure(Measure)
 
-    /// Those whom the project has reached, who come back and are reached once.
-    case reachedOnce
+    /// A measure of those who come to the project for the first time: they are new, and reached, once.
+    case first(Measure)
 
-    /// Those who come for the first time, and those who come back.
-    case first, back
+    /// Those who come back to the project.
+    case back
 
-    /// Those whom the project has reached once, less those whom a measure counts.
+    /// Those whom the project has reached, less those whom a measure counts.
     case gone(Measure)
+
+    /// How the project counts by a measure: whoever comes back is neither new nor reached again.
+    static func ofPersons(_ measure: Measure) -> Kind {
+      measure == .new || measure == .reached ? .first(measure) : .measure(measure)
+    }
   }
 
   let kind: Kind
@@ -36,7 +41,7 @@ struct Flow: Hashable {
   init(_ kind: Kind, in intervals: ClosedRange<Int>, years: ClosedRange<Int>? = nil) {
     self.kind = kind
     switch kind {
-    case .measure(.ongoing), .measure(.reached), .reachedOnce:
+    case .measure(.ongoing), .measure(.reached), .first(.reached):
       self.intervals = intervals.upperBound...intervals.upperBound
       self.years = years.map { $0.upperBound...$0.upperBound }
     default:
@@ -57,14 +62,17 @@ struct Flow: Hashable {
 
   private func counts(_ began: Int, _ ended: Int, in time: ClosedRange<Int>) -> Bool {
     switch kind {
-    case .measure(.new): time.contains(began)
+    case .measure(.new), .first(.new), .back: time.contains(began)
     case .measure(.ended): time.contains(ended)
     case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
     case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
-    case .measure(.reached), .reachedOnce: began <= time.upperBound
-    case .measure(.undated), .first, .back, .gone: false
+    case .measure(.reached), .first(.reached): began <= time.upperBound
+    case .measure(.undated), .first, .gone: false
     }
   }
+
+  /// Whether it counts only those who come for the first time.
+  var isOfFirst: Bool { if case .first = kind { true } else { false } }
 
   /// The same period counted otherwise.
   func counting(_ kind: Kind) -> Flow { Flow(kind, in: intervals, years: years) }

@@ -32,16 +32,14 @@ struct FlowAxis {
       if case .gone(let measure) = flow.kind {
         return self == .elsewhere
           ? 1
-          : effect(on: flow.counting(.reachedOnce)) - effect(on: flow.counting(.measure(measure)))
+          : effect(on: flow.counting(.first(.reached)))
+            - effect(on: flow.counting(.ofPersons(measure)))
       }
       switch self {
       case .beginning(let interval):
-        return flow.kind == .first
-          ? (flow.intervals.contains(interval) ? 1 : 0) : flow.counts(began: interval) ? 1 : 0
+        return flow.kind != .back && flow.counts(began: interval) ? 1 : 0
       case .comingBack(let interval):
-        return flow.kind == .back
-          ? (flow.intervals.contains(interval) ? 1 : 0)
-          : flow.kind != .reachedOnce && flow.counts(began: interval) ? 1 : 0
+        return !flow.isOfFirst && flow.counts(began: interval) ? 1 : 0
       case .end(let interval):
         // Someone who began long ago, with this end and without.
         return (flow.counts(began: -1, ended: interval) ? 1 : 0)
@@ -91,7 +89,8 @@ struct FlowAxis {
   /// What must be a code so that no stock can become negative, and no group be overlooked.
   private static func elements(_ intervalCount: Int, returns: Bool) -> [Flow] {
     let kinds: [Flow.Kind] =
-      [.measure(.new), .measure(.ended), .measure(.ongoing)] + (returns ? [.first, .back] : [])
+      [.measure(.new), .measure(.ended), .measure(.ongoing)]
+      + (returns ? [.first(.new), .back] : [])
     return (0..<intervalCount).flatMap { interval in
       kinds.map { Flow($0, in: interval...interval) }
     }

@@ -25,8 +25,8 @@ enum GenderCosts {
 
   private static func weight(of kind: Flow.Kind) -> Int {
     switch kind {
-    case .measure(.reached), .reachedOnce: 6
-    case .measure(.new): 5
+    case .measure(.reached), .first(.reached): 6
+    case .measure(.new), .first(.new): 5
     case .measure(.ongoing): 4
     case .measure(.ended): 2
     default: 1

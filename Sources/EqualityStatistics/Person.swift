@@ -5,39 +5,41 @@ struct Person {
   let gender: GenderCategory
   let stays: [Stay]
 
-  /// The person's time in the project, without what changes of units look like.
-  let episodes: [Episode]
+  /// The person's time in the project, without what changes of units look like: what it counts.
+  let time: CountedSpans
 
   init(_ stays: [Stay]) {
     gender = stays[0].gender
     self.stays = stays
-    episodes = Episode.all(of: stays)
+    let episodes = Episode.all(of: stays).map { Span.dated(began: $0.began, ended: $0.ended) }
+    let undated = stays.countedWithoutMonth.map { [stays[$0].span] } ?? []
+    time = CountedSpans(first: episodes.prefix(1) + undated, back: Array(episodes.dropFirst()))
   }
 
-  /// The spans that a unit's figures count: participations, or for the project the time there.
-  func spans(in unit: Int, of units: UnitAxis) -> [Span] {
+  /// What a unit's figures count: participations, or for the project the time there.
+  func counted(in unit: Int, of units: UnitAxis) -> CountedSpans {
     guard unit == units.project else {
-      return stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span)
+      return CountedSpans(
+        first: stays.filter { units.codesOfUnit[Int($0.unit)].contains(unit) }.map(\.span))
     }
     return time
   }
+}
 
-  /// The spans that the project counts.
-  var time: [Span] {
-    episodes.map { .dated(began: $0.began, ended: $0.ended) } + undated
+/// What figures count of one person: times in the project, or participations.
+struct CountedSpans {
+  let first: [Span]
+
+  /// The times for which the person came back; none of participations, each of which is a first.
+  var back: [Span] = []
+
+  var count: Int { first.count + back.count }
+
+  /// How often a flow counts the person.
+  func number(in flow: Flow, on timeline: Timeline) -> Int {
+    (flow.kind == .back ? 0 : first.count { flow.counts($0, on: timeline) })
+      + (flow.isOfFirst ? 0 : back.count { flow.counts($0, on: timeline) })
   }
-
-  /// What a flow counts among these spans of the project.
-  func spans(_ spans: [Span], for flow: Flow) -> [Span] {
-    switch flow.kind {
-    case .reachedOnce, .first:
-      episodes.prefix(1).map { .dated(began: $0.began, ended: $0.ended) } + undated
-    case .back: episodes.dropFirst().map { .dated(began: $0.began, ended: $0.ended) }
-    default: spans
-    }
-  }
-
-  private var undated: [Span] { stays.countedWithoutMonth.map { [stays[$0].span] } ?? [] }
 }
 
 extension [Stay] {

@@ -3,7 +3,7 @@ import EqualityModel
 /// What one person's participations add to the tables: each beginning and each end once.
 ///
 /// An event counts for the project if it begins or ends the person's time there; all count for
-/// their units. Coming back after a break counts for the project as new, and not as reached.
+/// their units. Coming back after a break is for the project neither new nor reached again.
 struct PersonEvents {
   /// Something that happens in a unit.
   struct Event {

@@ -83,13 +83,11 @@ package struct Series {
     let units = UnitAxis(
       of: tree, showing: Set(tables.flatMap(\.units)), isOccupied: isOccupied,
       overlaps: !people.isEmpty)
-    let returns = units.project != nil && people.contains { $0.episodes.count > 1 }
+    let returns = units.project != nil && people.contains { !$0.time.back.isEmpty }
     let shown = tables.flatMap { table in
       TableScope.measures(of: table.period).flatMap { measure -> [Flow.Kind] in
-        guard measure == .reached, returns, table.units.contains(0) else {
-          return [.measure(measure)]
-        }
-        return [.reachedOnce] + (table.units.count > 1 ? [.measure(.reached)] : [])
+        guard returns, table.units.contains(0) else { return [.measure(measure)] }
+        return [.ofPersons(measure)] + (table.units.count > 1 ? [.measure(measure)] : [])
       }.map { Flow($0, of: table.period, on: timeline) }
     }
     return SeriesAxes(
@@ -106,9 +104,9 @@ package struct Series {
   private func gone(_ people: [Person]) -> [Flow] {
     (0..<timeline.count).map { Flow(.gone(.ongoing), in: $0...$0) }
       + tables.filter { $0.units.contains(0) }.flatMap { table in
-        [Measure.active, .new, .ended, .ongoing].filter { measure in
+        [Measure.active, .ended, .ongoing].filter { measure in
           let flow = Flow(.measure(measure), of: table.period, on: timeline)
-          return people.allSatisfy { $0.time.count { flow.counts($0, on: timeline) } <= 1 }
+          return people.allSatisfy { $0.time.number(in: flow, on: timeline) <= 1 }
         }.map { Flow(.gone($0), of: table.period, on: timeline) }
       }
   }

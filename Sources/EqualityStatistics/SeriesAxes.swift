@@ -77,11 +77,8 @@ struct SeriesAxes {
 
   /// The code of a measure of a period, as a unit counts it; nil where no table shows it.
   func flow(_ measure: Measure, of period: Period, unit: Int, on timeline: Timeline) -> Int? {
-    if unit == 0, measure == .reached,
-      let once = flows.code(of: Flow(.reachedOnce, of: period, on: timeline))
-    {
-      return once
-    }
+    let ofPersons = Flow(.ofPersons(measure), of: period, on: timeline)
+    if unit == 0, let code = flows.code(of: ofPersons) { return code }
     return flows.code(of: Flow(.measure(measure), of: period, on: timeline))
   }
 
@@ -110,13 +107,12 @@ struct SeriesAxes {
     for person in people {
       let genders = [person.gender.rawValue, GenderCategory.allCases.count]
       for unit in units {
-        let spans = person.spans(in: unit, of: self.units)
+        let spans = person.counted(in: unit, of: self.units)
         guard spans.count > 1 else { continue }
         let isProject = unit == self.units.project
         for (flow, code) in zip(flows.flows, flows.flows.indices)
-        where isProject || flow.kind != .reachedOnce {
-          let counted = isProject ? person.spans(spans, for: flow) : spans
-          let number = counted.count { flow.counts($0, on: timeline) }
+        where isProject || !flow.isOfFirst {
+          let number = spans.number(in: flow, on: timeline)
           guard number > 1 else { continue }
           for gender in genders { repetitions[cell(unit, code, gender)] += number - 1 }
         }

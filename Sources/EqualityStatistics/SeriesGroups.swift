@@ -47,7 +47,7 @@ struct SeriesGroups {
     for unit in units.codes.indices
     where !units.isShown[unit] && unit != axes.units.overlap {
       for flow in isShownFlow.indices
-      where isShownFlow[flow] && axes.flows.flows[flow].kind != .reachedOnce {
+      where isShownFlow[flow] && !axes.flows.flows[flow].isOfFirst {
         for gender in genders { isGroup[axes.cell(unit, flow, gender)] = true }
       }
     }
@@ -66,17 +66,12 @@ struct SeriesGroups {
           $0.gender.rawValue == gender || gender == GenderCategory.allCases.count
         }
         let place = Place(
-          unit: unit, gender: gender, people: people.map { $0.spans(in: unit, of: axes.units) })
-        unions.formUnion(windows(at: place, [.measure(.new), .measure(.ended)], periods))
+          unit: unit, gender: gender,
+          people: people.map { $0.counted(in: unit, of: axes.units) },
+          hasReturns: unit == axes.units.project && axes.flows.hasReturns)
+        unions.formUnion(windows(at: place, periods))
         for period in periods { unions.formUnion(differences(at: place, in: period)) }
-        guard unit == axes.units.project, axes.flows.hasReturns else { continue }
-        for kind in [Flow.Kind.first, .back] {
-          let flow = Flow(kind, in: 0...0)
-          let place = Place(
-            unit: unit, gender: gender, people: people.map { $0.spans($0.time, for: flow) })
-          unions.formUnion(windows(at: place, [kind], periods))
-        }
-        unions.formUnion(gone(place))
+        if place.hasReturns { unions.formUnion(gone(place)) }
       }
     }
     unions.formUnion(overlaps())
@@ -92,7 +87,10 @@ struct SeriesGroups {
     let gender: Int
 
     /// For each person, what the unit counts.
-    let people: [[Span]]
+    let people: [CountedSpans]
+
+    /// Whether it counts persons, of whom some come back.
+    let hasReturns: Bool
   }
 
   /// The intervals of the periods for which some table shows this unit, or one above or below it.
@@ -114,13 +112,13 @@ struct SeriesGroups {
     Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
   }
 
-  /// Those who came, left, or came for the first time between two cuts.
+  /// Those who came, left, came for the first time or came back between two cuts.
   ///
   /// A stretch of time in which nothing happens at either end is the same group as a shorter one.
-  private func windows(
-    at place: Place, _ kinds: [Flow.Kind], _ periods: [ClosedRange<Int>]
-  ) -> [CrossTable.Union] {
+  private func windows(at place: Place, _ periods: [ClosedRange<Int>]) -> [CrossTable.Union] {
     let cuts = cuts(of: periods)
+    let kinds: [Flow.Kind] =
+      [.measure(.new), .measure(.ended)] + (place.hasReturns ? [.first(.new), .back] : [])
     return kinds.flatMap { kind in
       cuts.indices.dropLast().flatMap { start -> [CrossTable.Union] in
         var found: [CrossTable.Union] = []
@@ -154,9 +152,7 @@ struct SeriesGroups {
 
   /// How many of the people with several participations a flow counts.
   private func several(at place: Place, in flow: Flow) -> Int {
-    let isCame = flow.kind == .first || flow.kind == .back
-    let flow = isCame ? flow.counting(.measure(.new)) : flow
-    return place.people.count { spans in spans.contains { flow.counts($0, on: timeline) } }
+    place.people.count { $0.number(in: flow, on: timeline) > 0 }
   }
 
   /// Those whom the project has reached and a measure does not count.
@@ -164,12 +160,11 @@ struct SeriesGroups {
     axes.flows.flows.enumerated().compactMap { code, flow in
       guard case .gone(let measure) = flow.kind else { return nil }
       let counted = flow.counting(.measure(measure))
-      let reached = flow.counting(.measure(.reached))
+      let reached = flow.counting(.first(.reached))
       let members =
         alone.count(flow, place.unit, place.gender)
-        + place.people.count { spans in
-          spans.contains { reached.counts($0, on: timeline) }
-            && !spans.contains { counted.counts($0, on: timeline) }
+        + place.people.count {
+          $0.number(in: reached, on: timeline) > 0 && $0.number(in: counted, on: timeline) == 0
         }
       guard (1..<k).contains(members) else { return nil }
       return .init(cells: [axes.cell(place.unit, code, place.gender)], members: members)
@@ -193,60 +188,67 @@ struct SeriesGroups {
   ) -> [CrossTable.Union] {
     let before = 0..<period.lowerBound
     let until = 0..<period.upperBound + 1
-    func each(_ measure: Measure, _ time: Range<Int>) -> [Flow] {
-      time.map { Flow(.measure(measure), in: $0...$0) }
+    func each(_ kind: Flow.Kind, _ time: Range<Int>) -> [Flow] {
+      time.map { Flow(kind, in: $0...$0) }
     }
-    let stock = each(.ongoing, period.upperBound..<period.upperBound + 1)
-    let stockBefore =
-      before.isEmpty ? [] : each(.ongoing, before.upperBound - 1..<before.upperBound)
-    let differences: [(Measure, Measure, [Flow])] = [
-      (.active, .new, stockBefore), (.active, .ended, stock),
-      (.active, .ongoing, each(.ended, period.lowerBound..<period.upperBound + 1)),
-      (.reached, .active, each(.ended, before)), (.reached, .new, each(.new, before)),
-      (.reached, .ended, each(.ended, before) + stock), (.reached, .ongoing, each(.ended, until)),
-    ]
-    let hasGone = place.unit == axes.units.project && axes.flows.hasReturns
+    let within = period.lowerBound..<period.upperBound + 1
+    let stock = each(.measure(.ongoing), within.suffix(1))
+    let stockBefore = each(.measure(.ongoing), before.suffix(1))
+    let differences: [(Measure, Flow.Kind, [Flow])] =
+      [
+        (.active, .measure(.new), stockBefore), (.active, .measure(.ended), stock),
+        (.active, .measure(.ongoing), each(.measure(.ended), within)),
+      ]
+      + (place.hasReturns
+        // Of those reached, the others are groups of their own.
+        ? [(.active, .first(.new), stockBefore + each(.back, within))]
+        : [
+          (.reached, .measure(.active), each(.measure(.ended), before)),
+          (.reached, .measure(.new), each(.measure(.new), before)),
+          (.reached, .measure(.ended), each(.measure(.ended), before) + stock),
+          (.reached, .measure(.ongoing), each(.measure(.ended), until)),
+        ])
     return differences.compactMap { whole, part, elements in
-      guard whole != .reached || !hasGone else { return nil }
       let count = elements.reduce(0) { $0 + alone.count($1, place.unit, place.gender) }
       guard count < k else { return nil }
-      let (whole, part) = (
-        Flow(.measure(whole), in: period), Flow(.measure(part), in: period)
-      )
-      let several = place.people.count { spans in
-        spans.contains { whole.counts($0, on: timeline) && !part.counts($0, on: timeline) }
+      let (whole, part) = (Flow(.measure(whole), in: period), Flow(part, in: period))
+      let several = place.people.count {
+        $0.number(in: whole, on: timeline) > $0.number(in: part, on: timeline)
       }
       return union(of: elements, at: place, count + several)
     }
   }
 
-  /// The people whom units count more often than the project does.
+  /// The people whom units count more often than the project does: as new, with those who come back
+  /// and whom it does not count again, and without.
   private func overlaps() -> [CrossTable.Union] {
-    guard let overlap = axes.units.overlap, let project = axes.units.project else { return [] }
-    let shown = axes.flows.flows.indices.filter { axes.flows.axis.isShown[$0] }
-    return genders.flatMap { gender in
-      let people = people.filter {
-        $0.gender.rawValue == gender || gender == GenderCategory.allCases.count
-      }
-      return shown.compactMap { code -> CrossTable.Union? in
-        let flow = axes.flows.flows[code]
-        guard flow.kind != .reachedOnce else { return nil }
-        // Of those reached, the project counts nobody again who comes back.
-        let isReached = flow.kind == .measure(.reached)
-        let counted = isReached ? flow.counting(.reachedOnce) : flow
-        let members = people.count { person in
-          person.stays.count { flow.counts($0.span, on: timeline) }
-            > person.spans(person.time, for: counted).count { flow.counts($0, on: timeline) }
-        }
-        let returns = isReached && axes.flows.hasReturns ? 0...flow.intervals.upperBound : nil
-        let back = (returns.map(Array.init) ?? []).compactMap { interval in
-          axes.flows.code(of: Flow(.back, in: interval...interval))
-        }
-        guard (1..<k).contains(members) else { return nil }
-        return .init(
-          cells: ([axes.cell(overlap, code, gender)]
-            + back.map { axes.cell(project, $0, gender) }).sorted(), members: members)
+    axes.flows.flows.indices.filter { axes.flows.axis.isShown[$0] }.flatMap { code in
+      let flow = axes.flows.flows[code]
+      guard case .measure(let measure) = flow.kind else { return [CrossTable.Union]() }
+      let ofPersons = flow.counting(.ofPersons(measure))
+      return genders.flatMap { gender in
+        (!axes.flows.hasReturns ? [flow] : measure == .new ? [flow, ofPersons] : [ofPersons])
+          .compactMap { overlap(code, beside: $0, gender) }
       }
     }
+  }
+
+  /// The people whom a code counts in units more often than the project does by a flow.
+  private func overlap(_ code: Int, beside persons: Flow, _ gender: Int) -> CrossTable.Union? {
+    guard let overlap = axes.units.overlap, let project = axes.units.project else { return nil }
+    let flow = axes.flows.flows[code]
+    let members = people.count { person in
+      (person.gender.rawValue == gender || gender == GenderCategory.allCases.count)
+        && person.stays.count { flow.counts($0.span, on: timeline) }
+          > person.time.number(in: persons, on: timeline)
+    }
+    guard (1..<k).contains(members) else { return nil }
+    let since = flow.kind == .measure(.reached) ? 0 : flow.intervals.lowerBound
+    var cells = [axes.cell(overlap, code, gender)]
+    for interval in since...flow.intervals.upperBound where persons.isOfFirst {
+      guard let back = axes.flows.code(of: Flow(.back, in: interval...interval)) else { continue }
+      cells.append(axes.cell(project, back, gender))
+    }
+    return .init(cells: cells.sorted(), members: members)
   }
 }

@@ -50,6 +50,15 @@ final class HonestTests: XCTestCase {
     }
   }
 
+  func testOlderReleasesMayCountSomeoneWhoComesBackAsNew() {
+    assertHolds {
+      $0.publish("2021-09", countsReturns: true, "_T reached: 30 40 0 0 70")
+      $0.publish(
+        "2021-10", countsReturns: true, "_T reached: 36 50 0 0 86", "_T new: 15 20 0 0 35",
+        "_T active: 30 30 0 0 60")
+    }
+  }
+
   func testUnitsWithoutParentsAreNotAddedUp() {
     assertHolds {
       $0.publish("2021-10", "P new: 15 .. 0 0 ..", "A new: 12 .. 0 0 ..", "B new: .. .. 0 0 ..")

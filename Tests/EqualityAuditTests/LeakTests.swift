@@ -52,7 +52,7 @@ final class LeakTests: XCTestCase {
 
   func testOctoberLessSeptember() {
     assertFound(
-      "A woman new 2021-10 = 3 by 1,2", "_T man reached 2021-10 = 2 by 1,2"
+      "A woman new 2021-10 = 3 by 1,2", "_T man new 2021-10 = 2 by 1,2"
     ) {
       $0.publish("2021-09", "_T reached: 30 40 0 0 70", "A<_T reached: 20 20 0 0 40")
       $0.publish("2021-10", "_T reached: 36 42 0 0 78", "A<_T reached: 23 20 0 0 43")
@@ -100,7 +100,7 @@ final class LeakTests: XCTestCase {
 
   func testActiveLessOngoing() {
     assertFound(
-      "A woman ended 2021-10 = 3 by 1", "_T man active-ongoing 2021-10 = 2 by 1"
+      "A woman ended 2021-10 = 3 by 1", "_T man ended 2021-10 = 2 by 1"
     ) {
       $0.publish(
         "2021-10", "_T active: .. 32 0 0 ..", "_T ongoing: .. 30 0 0 ..",
@@ -146,10 +146,37 @@ final class LeakTests: XCTestCase {
     }
   }
 
-  func testWhoEndedOneStayAndHasAnother() {
-    assertFound("_T woman ended&ongoing 2021-10 = 3 by 1") {
+  func testWhoComesBackIsNotNew() {
+    assertFound("_T woman back 2021-10 = 3 by 1,2") {
+      $0.publish("2021-09", "_T ongoing: 30 .. 0 0 ..")
+      $0.publish("2021-10", "_T active: 45 .. 0 0 ..", "_T new: 12 .. 0 0 ..")
+    }
+  }
+
+  func testWhoComesBackInTwoMonths() {
+    assertFound("_T woman back 2021-10..2021-11 = 4 by 1,2,3") {
+      $0.publish("2021-09", "_T ongoing: 30 .. 0 0 ..", "_T reached: 50 .. 0 0 ..")
+      $0.publish("2021-10", "_T ended: 0 .. 0 0 ..", "_T new: .. .. 0 0 ..")
       $0.publish(
-        "2021-10", "_T active: 40 .. 0 0 ..", "_T ended: 13 .. 0 0 ..", "_T ongoing: 30 .. 0 0 ..")
+        "2021-11", "_T ongoing: 41 .. 0 0 ..", "_T reached: 64 .. 0 0 ..",
+        "_T ended: 7 .. 0 0 ..")
+    }
+  }
+
+  func testParticipationsBesideThePersonsWhoCome() {
+    assertFound("_T woman besides 2021-10 = 2 by 1,2,3") {
+      $0.publish("2021-09", "_T ongoing: 30 .. 0 0 ..")
+      $0.publish("2021-10", "_T active: 45 .. 0 0 ..", "_T new: .. .. 0 0 ..")
+      $0.publish(
+        "2021-10", "_T+ ended: .. .. 0 0 ..", "A<_T new: 10 .. 0 0 ..", "B<_T new: 7 .. 0 0 ..")
+    }
+  }
+
+  func testOlderReleasesWhereWhoComesBackIsNew() {
+    assertFound("_T man new 2021-10 = 2 by 1,2", "_T woman back 2021-10 = 3 by 1,2") {
+      $0.publish("2021-09", countsReturns: true, "_T reached: 30 40 0 0 70")
+      $0.publish(
+        "2021-10", countsReturns: true, "_T reached: 36 42 0 0 78", "_T new: 9 .. 0 0 ..")
     }
   }
 

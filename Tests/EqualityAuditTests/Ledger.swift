@@ -10,7 +10,9 @@ struct Ledger {
   ///
   /// `..` is hidden. `A1<A` is a part of `A`, and `A+` says that what is below `A` adds up to it.
   /// `_T` counts persons, every other unit participations.
-  mutating func publish(_ period: String, k: Int = 5, _ rows: String...) {
+  mutating func publish(
+    _ period: String, k: Int = 5, countsReturns: Bool = false, _ rows: String...
+  ) {
     var units: [LedgerTable.Unit] = []
     var cells: [LedgerTable.Cell] = []
     for row in rows {
@@ -29,7 +31,7 @@ struct Ledger {
     add(
       LedgerTable(
         number: tables.count + 1, period: Period(period) ?? Period(Month(ordinal: 12)), k: k,
-        units: units, cells: cells))
+        countsReturns: countsReturns, units: units, cells: cells))
   }
 
   mutating func add(_ table: LedgerTable) { tables.append(table) }
@@ -66,11 +68,11 @@ extension Extent {
     case .difference(let measure, let other, let span):
       "\(measure.code)-\(other.code) \(span.short)"
     case .arrived(let span): "arrived \(span.short)"
-    case .endedAndOngoing(let span): "ended&ongoing \(span.short)"
+    case .back(let span): "back \(span.short)"
     case .outside(let measure, let span, let part): "\(measure.code) \(span.short)-\(part.short)"
     case .overlap(let measure, let span): "overlap \(measure.code) \(span.short)"
     case .byYearAlone(let measure, let span): "year alone \(measure.code) \(span.short)"
-    case .remainder(let remainder, let span): "\(remainder) \(span.short)"
+    case .besides(let span): "besides \(span.short)"
     }
   }
 }

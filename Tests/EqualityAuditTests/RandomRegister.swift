@@ -113,18 +113,19 @@ extension RandomRegister {
       dated.contains { $0.first <= month && $0.last > month }
     }
     let months = (0..<period.monthCount).map { period.first.advanced(by: $0) }
-    let new = months.count { month in
+    let came = months.count { month in
       dated.contains { $0.first == month } && !isThere(after: month.advanced(by: -1))
     }
+    let new = dated.map(\.first).min().map(period.contains) ?? false
     let times =
       switch measure {
-      case .new: new
+      case .new: new ? 1 : 0
       case .ended:
         months.count { month in
           dated.contains { $0.last == month } && !isThere(after: month)
         }
       case .ongoing: isThere(after: period.last) ? 1 : 0
-      case .active: new + (isThere(after: period.first.advanced(by: -1)) ? 1 : 0)
+      case .active: came + (isThere(after: period.first.advanced(by: -1)) ? 1 : 0)
       case .reached: dated.contains { $0.first <= period.last } ? 1 : 0
       case .undated: 0
       }

@@ -54,14 +54,14 @@ final class StatementAuditTests: XCTestCase {
     ledger.genders.publish("2021-11", "_T reached: 50 22 .. .. ..")
     ledger.state("reach age", "..2021-10", columns: "woman man", "_T: 30 19", "20-24: 15 19")
     ledger.state("reach age", "2021-11", columns: "woman", "_T: 20", "20-24: ..")
-    assertFound("_T man reached 2021-11 3–3")
+    assertFound("_T man new 2021-11 3–3")
   }
 
   func testTwoSubjectsDivideTheSamePeople() {
     ledger.state("reach age", "..2021-10", columns: "woman _T", "_T: 30 60", "20-24: 15 30")
     ledger.genders.publish("2021-10", "_T reached: .. .. .. .. ..", "_T new: .. .. .. .. 60")
     ledger.state("reach town", "..2021-10", columns: "man", "_T: 27", "Solna: 27", "known: 27")
-    assertFound("_T other reached ..2021-10 1–2", "_T unknown reached ..2021-10 1–2")
+    assertFound("_T other new ..2021-10 1–2", "_T unknown new ..2021-10 1–2")
   }
 
   func testAWholeAndItsParts() {

@@ -18,12 +18,12 @@ struct HistoryGroup: CustomStringConvertible {
     /// Whom the first counts and the second does not.
     case difference(Who, Who)
 
-    /// Those who came for the first time, or who came back.
-    case came(isBack: Bool, Range<Int>)
+    /// Those who came to the project: for the first time, back, or either where nil.
+    case came(isBack: Bool?, Range<Int>)
 
     func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
       switch self {
-      case .measure("new", let time): time.contains(began)
+      case .measure("new", let time): time.contains(began) && !isBack
       case .measure("ended", let time): time.contains(ended)
       case .measure("ongoing", let time): began < time.upperBound && ended >= time.upperBound
       case .measure("active", let time): began < time.upperBound && ended >= time.lowerBound
@@ -31,7 +31,7 @@ struct HistoryGroup: CustomStringConvertible {
       case .measure: false
       case .difference(let one, let other):
         one.counts(began, ended, isBack) && !other.counts(began, ended, isBack)
-      case .came(let back, let time): isBack == back && time.contains(began)
+      case .came(let back, let time): (back.map { $0 == isBack } ?? true) && time.contains(began)
       }
     }
   }

@@ -118,12 +118,13 @@ struct HistoryReader {
     for gender in Self.genders {
       for interval in boundaries.indices {
         for measure in Self.events {
-          let who = HistoryGroup.Who.measure(measure, interval..<interval + 1)
-          let persons = HistoryGroup(at: .code("_T"), gender: gender, who: who)
-          let all = HistoryGroup(at: .units, gender: gender, who: who)
-          let overlap = overlap(measure, gender, interval..<interval + 1)
-          knowledge.learn(
-            that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
+          let time = interval..<interval + 1
+          let all = HistoryGroup(at: .units, gender: gender, who: .measure(measure, time))
+          for (who, overlap) in overlaps(measure, gender, time) {
+            let persons = HistoryGroup(at: .code("_T"), gender: gender, who: who)
+            knowledge.learn(
+              that: unknowns(of: all), areAsManyAs: unknowns(of: persons) + overlap)
+          }
         }
       }
     }
@@ -150,8 +151,22 @@ struct HistoryReader {
       .map { placedCount + (3 * Self.genders.count + $0) * boundaries.count + interval }
   }
 
-  /// By how many the units count more than the project, as unknowns.
-  func overlap(_ event: String, _ gender: String, _ intervals: Range<Int>) -> [Int] {
+  /// By how many the units count more than the project, as unknowns; of those who come also more
+  /// than it counts as new.
+  func overlaps(
+    _ event: String, _ gender: String, _ intervals: Range<Int>
+  ) -> [(persons: HistoryGroup.Who, unknowns: [Int])] {
+    let overlap = overlap(event, gender, intervals)
+    guard event == "new" else { return [(.measure(event, intervals), overlap)] }
+    let back = HistoryGroup(
+      at: .code("_T"), gender: gender, who: .came(isBack: true, intervals))
+    return [
+      (.came(isBack: nil, intervals), overlap),
+      (.measure(event, intervals), overlap + unknowns(of: back)),
+    ]
+  }
+
+  private func overlap(_ event: String, _ gender: String, _ intervals: Range<Int>) -> [Int] {
     let time = event == "ongoing" ? intervals.suffix(1) : intervals[...]
     return Self.genders.indices.filter { ["_T", Self.genders[$0]].contains(gender) }
       .flatMap { gender in
@@ -198,7 +213,7 @@ extension HistoryReader {
     let windows = ends.flatMap { first in ends.filter { first < $0 }.map { first..<$0 } }
     return windows.flatMap { window -> [HistoryGroup.Who] in
       [.measure("new", window), .measure("ended", window)]
-        + (hasReturns ? [true, false].map { .came(isBack: $0, window) } : [])
+        + (hasReturns ? [true, nil].map { .came(isBack: $0, window) } : [])
     }
       + periods.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
       .flatMap { Self.whos(in: $0, hasReturns: hasReturns) }
@@ -207,8 +222,8 @@ extension HistoryReader {
   /// What the project reaches twice is not what it counts twice: there, nothing is taken from that.
   private static func whos(in period: Range<Int>, hasReturns: Bool) -> [HistoryGroup.Who] {
     let pairs =
-      [("active", "new"), ("active", "ended"), ("active", "ongoing")]
-      + (hasReturns ? [] : ["active", "new", "ended", "ongoing"].map { ("reached", $0) })
+      [("active", "new"), ("active", "ended"), ("active", "ongoing"), ("reached", "new")]
+      + (hasReturns ? [] : ["active", "ended", "ongoing"].map { ("reached", $0) })
     return ["ongoing", "active", "reached"].map { .measure($0, period) }
       + pairs.map { .difference(.measure($0, period), .measure($1, period)) }
   }

@@ -44,15 +44,16 @@ struct HistoryTruth {
     return (counted.count, Set(counted.map(\.person)).count)
   }
 
-  /// By how many all units count more than the project does, and for how many people.
+  /// By how many all units count more than the project does persons, and for how many people.
   func overlap(
-    _ event: String, _ gender: String, _ intervals: Range<Int>
+    _ event: String, _ gender: String, _ intervals: Range<Int>, beside persons: HistoryGroup.Who
   ) -> (count: Int, members: Int) {
-    func counts(_ subject: HistoryGroup.Subject) -> [Int: Int] {
-      stays(in: HistoryGroup(at: subject, gender: gender, who: .measure(event, intervals)))
+    func counts(_ subject: HistoryGroup.Subject, _ who: HistoryGroup.Who) -> [Int: Int] {
+      stays(in: HistoryGroup(at: subject, gender: gender, who: who))
         .reduce(into: [:]) { $0[$1.person, default: 0] += 1 }
     }
-    let excess = counts(.units).merging(counts(.code("_T"))) { $0 - $1 }
+    let excess = counts(.units, .measure(event, intervals))
+      .merging(counts(.code("_T"), persons)) { $0 - $1 }
     return (excess.values.reduce(0, +), excess.values.count { $0 > 0 })
   }
 

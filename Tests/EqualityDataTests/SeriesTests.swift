@@ -157,11 +157,15 @@ final class SeriesTests: XCTestCase {
   }
 
   /// A release as another program could have left it in the ledger: women, men, others, all.
-  private func record(_ place: Workplace, measures: [String], counts: [Int?]) throws {
+  private func record(
+    _ place: Workplace, measures: [String] = ["new", "ended", "ongoing", "active", "reached"],
+    counts: [Int?], countsReturns: Bool = false
+  ) throws {
     let genders = ["woman", "man", "other", "unknown", "_T"]
     let release = ReleaseRecord(
-      definition: "earlier", table: "gender", period: "2021-09", unit: "_T", byUnit: false, k: 5,
-      publishedOn: "2021-10-01",
+      definition: "gender 2021-09 unit=_T by=none", table: "gender", period: "2021-09", unit: "_T",
+      byUnit: false, k: 5,
+      publishedOn: "2021-10-01", countsReturns: countsReturns,
       units: [ReleasedUnit(code: "_T", parent: nil, addsUp: false, countsPersons: true)],
       cells: measures.flatMap { measure in
         zip(genders, counts).map {
@@ -174,9 +178,7 @@ final class SeriesTests: XCTestCase {
   func testNothingIsAddedToFiguresThatDiscloseAlready() throws {
     let place = try Workplace(self)
     try place.importRows(Workplace.rows(women: 12, men: 9, others: 1, start: "2021-09-05"))
-    try record(
-      place, measures: ["new", "ended", "ongoing", "active", "reached"],
-      counts: [12, 9, nil, 0, 22])
+    try record(place, counts: [12, 9, nil, 0, 22])
 
     let draft = try EqualityDatabase(at: place.store).genderReport(
       GenderRequest(period: try XCTUnwrap(Period("2021-10"))))
@@ -198,6 +200,20 @@ final class SeriesTests: XCTestCase {
     XCTAssertThrowsError(try place.publish("2021-10")) {
       XCTAssertEqual($0 as? RequestError, .releasedByAnOlderVersion)
     }
+  }
+
+  func testNothingIsAddedToTablesInWhichWhoCameBackWasNew() throws {
+    let place = try Workplace(self)
+    try place.importRows(Workplace.rows(women: 12, men: 9, start: "2021-09-05"))
+    try record(place, counts: [12, 9, 0, 0, 21], countsReturns: true)
+
+    XCTAssertThrowsError(try place.publish("2021-10")) {
+      XCTAssertEqual($0 as? RequestError, .releasedByAnOlderVersion)
+    }
+    let again = try EqualityDatabase(at: place.store).genderReport(
+      GenderRequest(period: try XCTUnwrap(Period("2021-09"))))
+    XCTAssertEqual(again.figures["_T", "new", "woman"], 12, "what is published stays")
+    XCTAssertTrue(again.countsReturns)
   }
 }
 

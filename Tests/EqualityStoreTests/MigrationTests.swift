@@ -90,6 +90,8 @@ final class MigrationTests: StoreTestCase {
       XCTAssertEqual(try store.suppliers(), [])
       XCTAssertEqual(try store.referrals(), [])
       XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9])
+      // The first version did not note what its units count: that is found out on the way.
+      XCTAssertEqual(try store.release(number: 1)?.countsReturns, version == 1)
       XCTAssertEqual(try store.dimensions(), Dimension.standard)
       XCTAssertEqual(try store.integrityProblems(), [])
       try FileManager.default.removeItem(atPath: path())
@@ -118,6 +120,22 @@ final class MigrationTests: StoreTestCase {
     let units = try (1...3).map { try store.release(number: $0)?.units.map(\.description) }
     XCTAssertEqual(units, [["_T", "B<_T", "B1<B"], ["_T persons"], ["A", "A2<A"]])
     XCTAssertEqual(try store.release(number: 1)?.cells.map(\.count), [9, nil, 9, 9])
+    XCTAssertEqual(try store.integrityProblems(), [])
+  }
+
+  func testReleasesOfPersonsAreMarkedAsThoseInWhichWhoComesBackIsNew() throws {
+    try make(
+      version: 10,
+      """
+      INSERT INTO release VALUES
+        (1, 'a', 'gender', '2021-10', '_T', 0, 5, NULL, '2021-11-01'),
+        (2, 'b', 'gender', '2021-10', 'A', 0, 5, NULL, '2021-11-01')
+      """,
+      "INSERT INTO released_unit VALUES (1, 0, '_T', NULL, 0, 1), (2, 0, 'A', NULL, 0, 0)")
+
+    let store = try Store.open(at: path())
+
+    XCTAssertEqual(try (1...2).map { try store.release(number: $0)?.countsReturns }, [true, false])
     XCTAssertEqual(try store.integrityProblems(), [])
   }
 

@@ -41,18 +41,17 @@ public enum Dating: Hashable, Sendable, CaseIterable {
 public enum Extent: Hashable, Sendable {
   /// Everyone that a measure counts.
   ///
-  /// A stay is new once: as participations, those reached are all that have been new. As persons,
-  /// those reached in a span are reached for the first time.
+  /// A stay is new once, and so is a person: those reached are all that have been new.
   case counted(Measure, MonthSpan)
 
   /// Those that one measure counts and another does not.
   case difference(Measure, without: Measure, MonthSpan)
 
-  /// Those who were active in a span and not there when it began.
+  /// Persons who came in a span, for the first time or back.
   case arrived(MonthSpan)
 
-  /// Those who ended one stay in a span and have another when it closes.
-  case endedAndOngoing(MonthSpan)
+  /// Persons who came back in a span.
+  case back(MonthSpan)
 
   /// Those counted in a span, and not in a part of it.
   case outside(Measure, MonthSpan, part: MonthSpan)
@@ -60,21 +59,9 @@ public enum Extent: Hashable, Sendable {
   /// By how much participations exceed the persons who have them.
   case overlap(Measure, MonthSpan)
 
+  /// Participations that begin in a span while their persons are in the project already.
+  case besides(MonthSpan)
+
   /// Persons who are counted only for registrations of which the year alone is known.
   case byYearAlone(Measure, MonthSpan)
-
-  /// Persons who ties between figures leave over: no group of their own.
-  case remainder(Remainder, MonthSpan)
-}
-
-/// What is left between two figures of persons that need not be equal.
-public enum Remainder: Hashable, Sendable {
-  /// New in the span, and reached before.
-  case back
-
-  /// There before, and new in the span besides.
-  case again
-
-  /// Counted in several parts of the span.
-  case repeated(Measure)
 }

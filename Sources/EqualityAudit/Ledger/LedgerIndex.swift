@@ -51,6 +51,9 @@ struct LedgerIndex {
   /// The cells that count the persons of whom only a year is known.
   private(set) var undatedOfPersons: [Draft.Key] = []
 
+  /// Whether persons who come back count among the new, as in tables of older versions.
+  private(set) var countsReturns = false
+
   /// The cells that are known to be empty, for all genders together: parts add up without them.
   private(set) var empty: [Draft.Key] = []
 
@@ -60,6 +63,7 @@ struct LedgerIndex {
   /// A table that shows nothing, not even zeros, says nothing.
   init(_ tables: [LedgerTable]) {
     let tables = tables.filter { table in table.cells.contains { $0.count != nil } }
+    countsReturns = tables.contains(where: \.countsReturns)
     _ = line(UnitLine(LedgerTable.wholeProject, .participations))
     for table in tables { noteUnits(of: table) }
     for table in tables {
@@ -155,9 +159,10 @@ extension LedgerIndex {
     let isPersons = counting == .persons
     let extent: Extent =
       switch cell.measure {
+      case .new where isPersons && table.countsReturns: .arrived(span)
       case .new, .ended, .active: .counted(cell.measure, span)
       case .ongoing: .counted(.ongoing, span.sinceTheBeginning)
-      case .reached: .counted(isPersons ? .reached : .new, span.sinceTheBeginning)
+      case .reached: .counted(.new, span.sinceTheBeginning)
       case .undated:
         .counted(
           isPersons ? .undated : .new,

@@ -9,14 +9,20 @@ public struct LedgerTable: Hashable, Sendable {
   /// The fewest members of a group whose count may be shown.
   public let k: Int
 
+  /// Whether persons who come back count among the new, as older versions counted.
+  public let countsReturns: Bool
+
   /// The rows, or blocks, in order.
   public let units: [Unit]
   public let cells: [Cell]
 
-  public init(number: Int, period: Period, k: Int, units: [Unit], cells: [Cell]) {
+  public init(
+    number: Int, period: Period, k: Int, countsReturns: Bool = false, units: [Unit], cells: [Cell]
+  ) {
     self.number = number
     self.period = period
     self.k = k
+    self.countsReturns = countsReturns
     self.units = units
     self.cells = cells
   }

@@ -16,7 +16,7 @@ extension StatementDraft {
     for table in reached {
       for gender in 0...Draft.allGenders {
         let strand = Strand(line: line, gender: gender, dating: .byMonth)
-        writer.draft.stateTotals(strand, .reached, table.span)
+        writer.draft.stateTotals(strand.new, table.span)
       }
     }
     writer.draft.stateGenders()
@@ -47,7 +47,7 @@ extension StatementDraft {
   private mutating func state(_ table: StatementTable, as line: Int, in index: LedgerIndex) {
     let k = index.keys.compactMap { index.appearances[$0]?.k }.max() ?? 0
     for gender in 0...Draft.allGenders {
-      let key = Strand(line: line, gender: gender, dating: .byMonth).counted(.reached, table.span)
+      let key = Strand(line: line, gender: gender, dating: .byMonth).new(table.span)
       let group = StatementGroup.persons(LedgerGroup(key, in: index))
       if index.appearances[key] == nil { attack(group, Target(k: k, protectsZero: false)) }
       if let column = table.classes.first(where: { $0.genders.map(\.rawValue) == [gender] }) {
@@ -74,7 +74,7 @@ extension LedgerTable {
   fileprivate var ofPersons: LedgerTable {
     let units = units.filter { $0.code == Self.wholeProject && $0.counting == .persons }
     return LedgerTable(
-      number: number, period: period, k: k,
+      number: number, period: period, k: k, countsReturns: countsReturns,
       units: units.map { Unit(code: $0.code, counting: $0.counting) },
       cells: units.isEmpty ? [] : cells.filter { $0.unit == Self.wholeProject })
   }

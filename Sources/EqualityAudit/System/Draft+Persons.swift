@@ -3,67 +3,58 @@ import EqualityModel
 extension Draft {
   /// How counts of persons of one gender hang together over time.
   ///
-  /// Persons may come back, so that little adds up: what one measure counts beyond another is a
-  /// group of its own, wherever the one contains the other. `published` are the spans that tables of
-  /// persons are about, each with the shorter ones among them.
-  mutating func statePersons(_ strand: Strand, over grid: TimeGrid, published: [Division]) {
-    for span in grid.spans { stateTotals(strand, .reached, span) }
-    for division in grid.longSpans where division.parts.count > 1 {
-      tie(
-        division.parts.map { strand.counted(.reached, $0) },
-        [strand.counted(.reached, division.span)])
+  /// Times in the project are like stays in a unit; whoever begins one is new, or comes back.
+  mutating func statePersons(_ strand: Strand, over grid: TimeGrid) {
+    for step in grid.steps {
+      let total = MonthSpan(nil, step.last)
+      stateArrivals(strand, total)
+      stateThoseReached(strand, .ongoing, total)
     }
-    for division in published {
-      stateMeasures(strand, division.span)
-      stateBeginning(strand, division.span)
-      stateParts(strand, division)
-    }
-  }
-
-  /// What a measure counts within a period, another counts too.
-  private mutating func stateMeasures(_ strand: Strand, _ span: MonthSpan) {
-    let active = strand.counted(.active, span)
-    let (new, ended) = (strand.counted(.new, span), strand.counted(.ended, span))
-    let ongoing = strand.ongoing(span.last)
-    for (measure, part) in [(Measure.active, active), (.new, new), (.ended, ended)]
-      + [(.ongoing, ongoing)]
-    {
+    let courses = strand.dating == .byMonth ? [strand.new, strand.back] : [strand.new]
+    for span in grid.spans {
+      stateArrivals(strand, span)
+      for course in courses { stateTotals(course, span) }
       // In several months someone may come, go and come back, and be reached once.
-      if measure == .ongoing || span.first == span.last {
-        tie(
-          [part, strand.difference(.reached, without: measure, span)],
-          [strand.counted(.reached, span.sinceTheBeginning)])
-      }
-      guard measure != .active else { continue }
-      tie([part, strand.difference(.active, without: measure, span)], [active])
+      guard span.first == span.last else { continue }
+      for measure in [Measure.active, .ended] { stateThoseReached(strand, measure, span) }
     }
-    let both = strand[.endedAndOngoing(span)]
-    tie([strand.difference(.active, without: .ongoing, span), both], [ended])
-    tie([strand.difference(.active, without: .ended, span), both], [ongoing])
+    for division in grid.longSpans where division.parts.count > 1 {
+      for course in courses { tie(division.parts.map(course), [course(division.span)]) }
+    }
   }
 
-  /// Whoever was there when a period began is active in it; whoever else is, is new.
-  private mutating func stateBeginning(_ strand: Strand, _ span: MonthSpan) {
-    let new = strand.counted(.new, span)
-    tie([strand.counted(.reached, span), strand[.remainder(.back, span)]], [new])
-    guard let before = span.monthBefore else { return }
-    let arrived = strand[.arrived(span)]
-    tie([strand.ongoing(before), arrived], [strand.counted(.active, span)])
-    tie([arrived, strand[.remainder(.again, span)]], [new])
+  private mutating func stateArrivals(_ strand: Strand, _ span: MonthSpan) {
+    tie([strand.new(span), strand.back(span)], [strand.begun(span)])
   }
 
-  /// A period counts everyone that a part of it counts, and nobody whom no part counts.
-  private mutating func stateParts(_ strand: Strand, _ division: Division) {
-    let span = division.span
-    for measure in [Measure.new, .ended, .active] {
-      let whole = strand.counted(measure, span)
-      for part in division.inside {
-        tie([strand.counted(measure, part), strand[.outside(measure, span, part: part)]], [whole])
+  /// Whom a measure counts has been reached.
+  private mutating func stateThoseReached(
+    _ strand: Strand, _ measure: Measure, _ span: MonthSpan
+  ) {
+    tie(
+      [strand.counted(measure, span), strand.difference(.reached, without: measure, span)],
+      [strand.new(span.sinceTheBeginning)])
+  }
+
+  /// What holds of persons as older versions counted them, which is less: those who came back were
+  /// among the new, and before that the new and the active were counted once in each table.
+  ///
+  /// `published` are the spans that tables of persons are about.
+  mutating func stateOlderPersons(
+    _ strand: Strand, over grid: TimeGrid, published: [MonthSpan]
+  ) {
+    for step in grid.steps { stateThoseReached(strand, .ongoing, MonthSpan(nil, step.last)) }
+    for span in grid.spans { stateTotals(strand.new, span) }
+    for span in published {
+      stateArrivals(strand, span)
+      let active = strand.counted(.active, span)
+      let parts = [
+        (Measure.new, strand.begun(span)), (.ended, strand.ended(span)),
+        (.ongoing, strand.ongoing(span.last)),
+      ]
+      for (measure, part) in parts {
+        tie([part, strand.difference(.active, without: measure, span)], [active])
       }
-      guard division.parts.count > 1 else { continue }
-      tie(
-        [whole, strand[.remainder(.repeated(measure), span)]],
-        division.parts.map { strand.counted(measure, $0) })
     }
   }
 
@@ -72,7 +63,7 @@ extension Draft {
     let months = Strand(line: line, gender: gender, dating: .byMonth)
     let years = Strand(line: line, gender: gender, dating: .all)
     for step in grid.steps {
-      for measure in [Measure.reached, .ongoing] {
+      for measure in [Measure.new, .ongoing] {
         stateYears(months, years, measure, MonthSpan(nil, step.last))
       }
     }

@@ -1,7 +1,7 @@
 import EqualityModel
 
 extension Draft {
-  /// How participations of one unit and gender hang together over time.
+  /// How participations of one unit and gender hang together over time, or times in the project.
   ///
   /// Running totals of what has begun and ended tie everything to everything else in sums of three
   /// cells; what follows from them is stated as well where it lets a reader see in one step what
@@ -9,7 +9,7 @@ extension Draft {
   mutating func stateStays(_ strand: Strand, over grid: TimeGrid) {
     for step in grid.steps { stateStock(strand, at: step.last) }
     for span in grid.spans {
-      for measure in [Measure.new, .ended] { stateTotals(strand, measure, span) }
+      for course in [strand.begun, strand.ended] { stateTotals(course, span) }
       stateFlows(strand, span)
     }
     for division in grid.longSpans { stateDivision(strand, division) }
@@ -18,34 +18,32 @@ extension Draft {
   /// Who has begun has either ended or is there.
   private mutating func stateStock(_ strand: Strand, at month: Month) {
     let total = MonthSpan(nil, month)
-    tie([strand.ongoing(month), strand.counted(.ended, total)], [strand.counted(.new, total)])
+    tie([strand.ongoing(month), strand.ended(total)], [strand.begun(total)])
   }
 
   /// A total at the end of a span is the one before it and what the span brought.
-  mutating func stateTotals(_ strand: Strand, _ measure: Measure, _ span: MonthSpan) {
+  mutating func stateTotals(_ course: Strand.Course, _ span: MonthSpan) {
     guard let before = span.before else { return }
-    tie(
-      [strand.counted(measure, before), strand.counted(measure, span)],
-      [strand.counted(measure, span.sinceTheBeginning)])
+    tie([course(before), course(span)], [course(span.sinceTheBeginning)])
   }
 
   /// Who is active was there before or is new, and ends or stays.
   private mutating func stateFlows(_ strand: Strand, _ span: MonthSpan) {
     guard let before = span.monthBefore else { return }
     let active = strand.counted(.active, span)
-    let ended = strand.counted(.ended, span)
-    tie([strand.ongoing(before), strand.counted(.new, span)], [active])
-    tie([strand.ongoing(span.last), ended], [active])
+    tie([strand.ongoing(before), strand.begun(span)], [active])
+    tie([strand.ongoing(span.last), strand.ended(span)], [active])
+    guard !strand.hasReturns else { return }
     tie(
-      [ended, strand.difference(.reached, without: .ended, span)],
-      [strand.counted(.new, span.sinceTheBeginning)])
+      [strand.ended(span), strand.difference(.reached, without: .ended, span)],
+      [strand.begun(span.sinceTheBeginning)])
   }
 
   /// A long span is its parts; those counted in it and not in the midst of it are a group.
   private mutating func stateDivision(_ strand: Strand, _ division: Division) {
     let span = division.span
-    for measure in [Measure.new, .ended] where division.parts.count > 1 {
-      tie(division.parts.map { strand.counted(measure, $0) }, [strand.counted(measure, span)])
+    for course in [strand.begun, strand.ended] where division.parts.count > 1 {
+      tie(division.parts.map(course), [course(span)])
     }
     for measure in [Measure.new, .ended, .active] {
       for part in division.middles {

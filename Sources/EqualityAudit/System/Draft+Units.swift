@@ -30,10 +30,14 @@ extension Draft {
   ///
   /// `isEmpty` says whether it is published that there are no persons: then there is nothing else.
   mutating func stateOverlap(_ persons: Key, of stays: Key, isEmpty: Bool) {
-    guard case .counted(let measure, let span) = persons.extent else { return }
+    let rest: Extent
+    switch persons.extent {
+    case .counted(let measure, let span): rest = .overlap(measure, span)
+    case .arrived(let span): rest = .besides(span)
+    default: return
+    }
     let overlap = Key(
-      line: persons.line, gender: persons.gender, dating: persons.dating,
-      extent: .overlap(measure, span))
+      line: persons.line, gender: persons.gender, dating: persons.dating, extent: rest)
     tie([persons, overlap], [stays])
     if isEmpty { tie([stays], []) }
   }

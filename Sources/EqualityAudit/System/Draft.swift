@@ -53,11 +53,29 @@ struct Strand {
   let gender: Int
   let dating: Dating
 
+  /// Whether it counts persons, who may come back.
+  var hasReturns = false
+
+  /// What comes, or goes, in each span.
+  typealias Course = (MonthSpan) -> Draft.Key
+
   subscript(extent: Extent) -> Draft.Key {
     Draft.Key(line: line, gender: gender, dating: dating, extent: extent)
   }
 
   func counted(_ measure: Measure, _ span: MonthSpan) -> Draft.Key { self[.counted(measure, span)] }
+
+  func new(_ span: MonthSpan) -> Draft.Key { counted(.new, span) }
+
+  func ended(_ span: MonthSpan) -> Draft.Key { counted(.ended, span) }
+
+  /// Those who begin, be it for the first time or not.
+  func begun(_ span: MonthSpan) -> Draft.Key { hasReturns ? self[.arrived(span)] : new(span) }
+
+  /// Those who come back: of them the months are known.
+  func back(_ span: MonthSpan) -> Draft.Key {
+    Draft.Key(line: line, gender: gender, dating: .byMonth, extent: .back(span))
+  }
 
   /// Those ongoing at the end of a month.
   func ongoing(_ month: Month) -> Draft.Key { counted(.ongoing, MonthSpan(nil, month)) }

@@ -6,15 +6,19 @@ extension LedgerWriter {
     let first = draft.keys.count
     for gender in 0...Draft.allGenders {
       for dating in [Dating.byMonth, .all] {
-        draft.statePersons(
-          Strand(line: line, gender: gender, dating: dating), over: grid(dating),
-          published: divisions(of: dating))
+        let strand = Strand(line: line, gender: gender, dating: dating, hasReturns: true)
+        if index.countsReturns {
+          draft.stateOlderPersons(strand, over: grid(dating), published: spans(of: dating))
+        } else {
+          draft.stateStays(strand, over: grid(dating))
+          draft.statePersons(strand, over: grid(dating))
+        }
       }
       draft.stateYears(
         line: line, gender: gender, over: grid(.all), published: spans(of: .all))
     }
     for key in draft.keys[first...] + index.keys where key.line == line { writeOverlap(key) }
-    for key in draft.keys[first...] where key.extent.isGroupOfPersons { draft.attack(key) }
+    for key in draft.keys[first...] { draft.attack(key) }
   }
 
   /// The spans that tables of persons are about, in whole years also by month.
@@ -22,11 +26,6 @@ extension LedgerWriter {
     let spans = index.spansOfPersons[dating] ?? []
     let years = dating == .byMonth ? index.spansOfPersons[.all] ?? [] : []
     return spans.union(years).sorted()
-  }
-
-  private func divisions(of dating: Dating) -> [Division] {
-    let spans = spans(of: dating)
-    return spans.map { Division(of: $0, among: spans) }
   }
 
   /// Ties persons to participations, wherever a table counts the persons.
@@ -42,11 +41,11 @@ extension LedgerWriter {
 
   /// The participations of those whom a cell counts as persons.
   private func stays(of key: Draft.Key) -> Draft.Key? {
-    guard case .counted(let measure, let span) = key.extent else { return nil }
     let strand = Strand(line: LedgerIndex.allStays, gender: key.gender, dating: key.dating)
+    if case .arrived(let span) = key.extent { return strand.new(span) }
+    guard case .counted(let measure, let span) = key.extent else { return nil }
     switch measure {
-    case .new, .ended, .active, .ongoing: return strand.counted(measure, span)
-    case .reached: return span.first == nil ? strand.counted(.new, span) : nil
+    case .new, .ended, .active, .ongoing, .reached: return strand.counted(measure, span)
     case .undated:
       guard let period = span.period else { return nil }
       return Strand(line: strand.line, gender: strand.gender, dating: .byYearOnly)
@@ -63,10 +62,5 @@ extension Extent {
     case .counted(.new, let span): span.first == nil
     default: false
     }
-  }
-
-  /// Whether it is a group of its own, and not only what ties figures of persons together.
-  fileprivate var isGroupOfPersons: Bool {
-    if case .remainder = self { false } else { true }
   }
 }

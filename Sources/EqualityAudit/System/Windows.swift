@@ -1,9 +1,8 @@
 import EqualityModel
 
-/// What the figures of one strand say at once about the differences between two points in time.
+/// What figures of those who come, or go, say at once about the differences between two points in time.
 struct Windows {
-  let strand: Strand
-  let measure: Measure
+  let course: Strand.Course
   private let grid: TimeGrid
 
   /// For each step, whether a table shows that it brought nobody.
@@ -12,11 +11,10 @@ struct Windows {
   /// For each two points, how many there were at least between them.
   private let least: [[Int]]
 
-  init(_ strand: Strand, _ measure: Measure, _ grid: TimeGrid, _ index: LedgerIndex) {
-    self.strand = strand
-    self.measure = measure
+  init(_ course: @escaping Strand.Course, _ grid: TimeGrid, _ index: LedgerIndex) {
+    self.course = course
     self.grid = grid
-    let known = KnownSpans(strand, measure, grid, index)
+    let known = KnownSpans(course, grid, index)
     isEmptyStep = grid.steps.map { known.appearance($0)?.figures == [0] }
     least = known.leastBetween
   }
@@ -48,22 +46,20 @@ struct Windows {
   }
 }
 
-/// The spans of a strand that tables show, with what they show of them.
+/// The spans that tables show, with what they show of them.
 private struct KnownSpans {
-  let strand: Strand
-  let measure: Measure
+  let course: Strand.Course
   let grid: TimeGrid
   let index: LedgerIndex
 
-  init(_ strand: Strand, _ measure: Measure, _ grid: TimeGrid, _ index: LedgerIndex) {
-    self.strand = strand
-    self.measure = measure
+  init(_ course: @escaping Strand.Course, _ grid: TimeGrid, _ index: LedgerIndex) {
+    self.course = course
     self.grid = grid
     self.index = index
   }
 
   func appearance(_ span: MonthSpan) -> LedgerIndex.Appearance? {
-    index.appearances[strand.counted(measure, span)]
+    index.appearances[course(span)]
   }
 
   /// For each two points, how many there were at least between them; a hidden count is 1 or more.

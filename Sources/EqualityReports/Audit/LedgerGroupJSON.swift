@@ -29,15 +29,13 @@ struct LedgerGroupJSON {
     case .counted(let measure, let span): fields("counted", measure, span)
     case .difference(let measure, let other, let span):
       fields("difference", measure, span) + [("without", JSONText.quoted(other.code))]
-    case .arrived(let span): fields("arrived", .active, span)
-    case .endedAndOngoing(let span): fields("endedAndOngoing", .ended, span)
+    case .arrived(let span): fields("arrived", .new, span)
+    case .back(let span): fields("back", .new, span)
     case .outside(let measure, let span, let part):
       fields("outside", measure, span) + [("part", JSONText.object(months(part)))]
     case .overlap(let measure, let span): fields("overlap", measure, span)
+    case .besides(let span): fields("besides", .new, span)
     case .byYearAlone(let measure, let span): fields("byYearAlone", measure, span)
-    case .remainder(.back, let span): fields("back", .new, span)
-    case .remainder(.again, let span): fields("again", .new, span)
-    case .remainder(.repeated(let measure), let span): fields("repeated", measure, span)
     }
   }
 

@@ -31,20 +31,24 @@ struct LedgerGroupName {
     case .counted(let measure, let span): counted(measure, span)
     case .difference(let measure, let other, let span):
       without(counted(measure, reaching(measure, span)), counted(other, span))
-    case .arrived(let span):
-      Text(
-        sv: "aktiva \(months(span)) men inte pågående när perioden började",
-        en: "active \(months(span)) but not ongoing when the period began")
-    case .endedAndOngoing(let span):
-      Text(
-        sv: "både avslutade \(months(span)) och pågående efteråt",
-        en: "both ended \(months(span)) and ongoing afterwards")
+    case .arrived(let span): told(sv: "nya eller tillbaka", en: "new or back", span)
+    case .back(let span): told(sv: "tillbaka efter ett uppehåll", en: "back after a break", span)
     case .outside(let measure, let span, let part):
       without(counted(measure, span), Text(sv: months(part), en: months(part)))
     case .overlap(let measure, let span): overlap(counted(measure, span))
+    case .besides(let span):
+      told(
+        sv: "deltaganden som den som redan var med började",
+        en: "participations begun by those in the project already", span)
     case .byYearAlone(let measure, let span): byYearAlone(counted(measure, span))
-    case .remainder(let remainder, let span): self.remainder(remainder, span)
     }
+  }
+
+  private func told(sv: String, en: String, _ span: MonthSpan) -> Text {
+    let months = months(span)
+    return span.first == nil
+      ? Text(sv: "\(sv) t.o.m. \(months)", en: "\(en) by \(months)")
+      : Text(sv: "\(sv) \(months)", en: "\(en) \(months)")
   }
 
   /// Those reached are counted since the beginning, whatever they are compared with.
@@ -63,10 +67,7 @@ struct LedgerGroupName {
       case .ongoing:
         Text(sv: "pågående efter \(months)", en: "ongoing after \(months)")
       case .active: Text(sv: "aktiva \(months)", en: "active \(months)")
-      case .reached where isTotal:
-        Text(sv: "nådda t.o.m. \(months)", en: "reached by \(months)")
-      case .reached:
-        Text(sv: "nådda för första gången \(months)", en: "reached for the first time \(months)")
+      case .reached: Text(sv: "nådda t.o.m. \(months)", en: "reached by \(months)")
       case .undated: Text(sv: "månad okänd \(months)", en: "month unknown \(months)")
       }
     return dated(text, span)
@@ -107,20 +108,5 @@ struct LedgerGroupName {
     Text(
       sv: "\(text.swedish) bara för registreringar utan månad",
       en: "\(text.english) only for registrations without a month")
-  }
-
-  private func remainder(_ remainder: Remainder, _ span: MonthSpan) -> Text {
-    let months = months(span)
-    return switch remainder {
-    case .back: Text(sv: "nya \(months) men nådda förut", en: "new \(months) but reached before")
-    case .again:
-      Text(
-        sv: "nya \(months) men pågående när perioden började",
-        en: "new \(months) but ongoing when the period began")
-    case .repeated(let measure):
-      Text(
-        sv: "räknade flera gånger: \(measure.label.swedish) \(months)",
-        en: "counted several times: \(measure.label.english) \(months)")
-    }
   }
 }

@@ -69,6 +69,7 @@ enum ContentChecksum: String, CaseIterable {
     case waveDimension = "wave_dimension"
     case response
     case responseFile = "response_file"
+    case releaseWithReturns = "release_with_returns"
     case releasedName = "released_name"
     case revisedCell = "revised_cell"
     case answeredRequest = "answered_request"
@@ -108,6 +109,7 @@ enum ContentChecksum: String, CaseIterable {
           ])
         + (version < Schema.withSurveyReleases
           ? [] : [(.surveyRelease, "id"), (.surveyFigure, "release, position")])
+        + (version < Schema.withReturns ? [] : [(.releaseWithReturns, "release")])
     case .books:
       version < 3
         ? []

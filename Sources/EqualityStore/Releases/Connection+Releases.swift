@@ -26,6 +26,9 @@ extension Connection {
       .text(release.publishedOn)
     ) { number = $0.integer(0) }
 
+    if release.countsReturns {
+      try prepare("INSERT INTO release_with_returns VALUES (?)").run(.integer(number))
+    }
     for (position, unit) in release.units.enumerated() { try insert(unit, position, of: number) }
     for (position, cell) in release.cells.enumerated() { try insert(cell, position, of: number) }
     return number
@@ -54,14 +57,15 @@ extension Connection {
     var record: ReleaseRecord?
     let (units, cells) = (try units(ofRelease: number), try cells(ofRelease: number))
     let query = """
-      SELECT definition, table_code, period, unit, by_unit, k, reason, published_on
+      SELECT definition, table_code, period, unit, by_unit, k, reason, published_on,
+        EXISTS (SELECT 1 FROM release_with_returns WHERE release = id)
       FROM release WHERE id = ?
       """
     try prepare(query).run(.integer(number)) { row in
       record = ReleaseRecord(
         definition: row.text(0), table: row.text(1), period: row.text(2), unit: row.text(3),
         byUnit: row.integer(4) == 1, k: row.integer(5), reason: row.optionalText(6),
-        publishedOn: row.text(7), units: units, cells: cells)
+        publishedOn: row.text(7), countsReturns: row.integer(8) == 1, units: units, cells: cells)
     }
     return record
   }

@@ -17,6 +17,9 @@ package struct ReleaseRecord: Hashable, Sendable {
   /// The day, `2021-10-31`.
   package var publishedOn: String
 
+  /// Whether whoever came back to the project counts among its new persons, as was once done.
+  package var countsReturns: Bool
+
   /// The rows, or blocks, of the table in order, the topmost unit first.
   package var units: [ReleasedUnit]
 
@@ -24,7 +27,8 @@ package struct ReleaseRecord: Hashable, Sendable {
 
   package init(
     definition: String, table: String, period: String, unit: String, byUnit: Bool, k: Int,
-    reason: String? = nil, publishedOn: String, units: [ReleasedUnit] = [], cells: [ReleasedCell]
+    reason: String? = nil, publishedOn: String, countsReturns: Bool = false,
+    units: [ReleasedUnit] = [], cells: [ReleasedCell]
   ) {
     self.definition = definition
     self.table = table
@@ -34,6 +38,7 @@ package struct ReleaseRecord: Hashable, Sendable {
     self.k = k
     self.reason = reason
     self.publishedOn = publishedOn
+    self.countsReturns = countsReturns
     self.units = units
     self.cells = cells
   }

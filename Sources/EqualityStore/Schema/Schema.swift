@@ -11,7 +11,7 @@ struct Schema: Sendable {
   /// All versions, the first numbered 1.
   static let all = [
     first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh,
-    twelfth,
+    twelfth, thirteenth,
   ]
 
   static let first = Schema(objects: firstObjects, steps: firstObjects)
