@@ -43,17 +43,6 @@ extension Suppression {
     return linear == nil ? anneal(until: end, goesOn) : true
   }
 
-  /// Tries to do without the few cells that readers would miss most, by all means there are.
-  mutating func showDearest() {
-    let costs = search.terrain.states.costs
-    let dearest = useCount.indices.filter { useCount[$0] > 0 }
-      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(8 * rules.effort)
-    let end = search.programmes + 200 * rules.effort
-    for cell in dearest where useCount[cell] > 0 && search.programmes < end {
-      change(without: [cell])
-    }
-  }
-
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {
     let share = min(2, Double(hiddenCount) / Double(max(1, groups.count)))

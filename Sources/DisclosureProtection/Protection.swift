@@ -126,12 +126,14 @@ extension Suppression {
   ) -> Bool {
     let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
     if settle(with: linear, for: table) { return true }
-    usesBlock = !rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty }
+    if !rules.known.isEmpty || table.axes.contains(where: { !$0.compounds.isEmpty }) {
+      useProgrammes()
+    }
     recall(witnesses)
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }
-    if usesBlock { showDearest() }
-    usesBlock = false
+    if programmes != nil { showDearest() }
+    programmes = nil
     guard improve(beforeUsing: linear, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)
