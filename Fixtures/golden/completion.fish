@@ -18,10 +18,10 @@ complete -c jamlik -n __fish_use_subcommand -a protect
 complete -c jamlik -n __fish_use_subcommand -a audit-table
 complete -c jamlik -n __fish_use_subcommand -a completion
 complete -c jamlik -n __fish_use_subcommand -a manual
-complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension reference deviations activities violence-questions'
+complete -c jamlik -n '__fish_seen_subcommand_from import' -a 'units participations responses dimension group reference deviations activities violence-questions suppliers referrals store'
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -a 'open close list'
-complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach target trend deviations process groups digital summary'
-complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach deviations process groups digital'
+complete -c jamlik -n '__fish_seen_subcommand_from report' -a 'gender experience disadvantage reach access target trend deviations process groups digital summary quality'
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -a 'gender experience disadvantage reach access deviations process groups digital'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from demo' -l help
 complete -c jamlik -n '__fish_seen_subcommand_from init' -l project -r
@@ -44,6 +44,9 @@ complete -c jamlik -n '__fish_seen_subcommand_from import' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l month -r
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l source -r
 complete -c jamlik -n '__fish_seen_subcommand_from import' -l date -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l same-people
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l under -r
+complete -c jamlik -n '__fish_seen_subcommand_from import' -l prefix -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l wave -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l purpose -r
 complete -c jamlik -n '__fish_seen_subcommand_from wave' -l legal-basis -r

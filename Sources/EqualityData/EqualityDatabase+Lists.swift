@@ -24,7 +24,9 @@ extension EqualityDatabase {
     _ file: [UInt8], on day: String, dryRun: Bool = false
   ) throws -> ImportedList {
     let current = try store.dimensions()
-    let dimension = try ListFile.read(file, current: current).get()
+    let dimension = try ListFile.read(
+      file, current: current, groups: store.targetGroups().current
+    ).get()
     let isNew = try store.add(dimension, on: day, dryRun: dryRun)
     let newest = current.first { $0.code == dimension.code }
     return ImportedList(dimension: isNew ? dimension : newest ?? dimension, isNew: isNew)

@@ -11,8 +11,10 @@ extension EqualityDatabase {
   public func importReference(
     _ file: SourceFile, source: String? = nil, date: PartialDate? = nil, dryRun: Bool = false
   ) throws -> Imported<ReferenceCounts> {
+    let own = try store.dimensions() + store.targetGroups().current.map(\.dimension)
     let result = ReferenceFile.read(
-      file.bytes, mapping: try readMapping(file.mapping), ignoring: file.ignoring, source: source,
+      file.bytes, own: own, mapping: try readMapping(file.mapping), ignoring: file.ignoring,
+      source: source,
       date: date)
     let counts = try store.replaceReference(with: try result.get(), dryRun: dryRun)
     return Imported(counts: counts, recognised: result.recognised)

@@ -66,6 +66,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// What is divided by gender must have been published by itself.
   case marginsNotPublished
 
+  /// What the codes of another store's units are to begin with cannot begin a code.
+  case unsuitablePrefix
+
   /// Whoever asked did not want to wait.
   case cancelled
 }

@@ -28,7 +28,18 @@ struct StatementSpan {
   }
 
   /// The tables that divide the people reached by their answers.
-  private static let dividing: Set = ["reach", "groups", "digital"]
+  private static let dividing: Set = ["reach", "groups", "digital", "access"]
+
+  /// The last month through which these answers of the people reached have been told of, in tables
+  /// other than one; nil where they have not.
+  static func told(
+    of subject: String, except table: String, in statements: [StatementSummary]
+  ) -> Month? {
+    statements.filter { statement in
+      dividing.contains(statement.table) && statement.table != table
+        && statement.subject.split(separator: "+").map(String.init).contains(subject)
+    }.compactMap { Month(endOfSpan: $0.period) }.max()
+  }
 
   /// Where a table about some answers stands among all tables about any of them.
   ///

@@ -6,16 +6,11 @@ struct ParticipationCells {
   private let genders = CodeNames<Gender>()
   private let reasons = CodeNames<EndReason>()
   private let consents = CodeNames<Consent>()
-  private let sources = CodeNames<AnswerSource>()
-
-  /// The names of each dimension that the file has a column for, by its place in the list.
-  private let answerNames: [(place: Int, dimension: Dimension, names: AnswerNames)]
+  private let declared: DeclaredAnswers
 
   init(_ source: RecordSource<ParticipationColumn>, dimensions: [Dimension]) {
     self.source = source
-    answerNames = dimensions.indices.filter(source.hasFurther).map { place in
-      (place, dimensions[place], AnswerNames(dimensions[place]))
-    }
+    declared = DeclaredAnswers(dimensions, in: source)
   }
 
   mutating func unit(in units: UnitNames) -> Int? {
@@ -54,22 +49,7 @@ struct ParticipationCells {
   }
 
   /// What the person says in each dimension, by its place in the list.
-  mutating func answers() -> [Int: Answer] {
-    var answers: [Int: Answer] = [:]
-    for (place, _, names) in answerNames {
-      do throws(ValueFlaw) {
-        answers[place] = try names.answer(
-          source.values(ofFurther: place), suggesting: !source.faults.isFull)
-      } catch {
-        source.add(.value(error), inFurther: place)
-      }
-    }
-    let answered = answerNames.filter { answers[$0.place] != nil }.map(\.dimension)
-    if let flaw = code(.source, sources)?.flaw(for: answered) {
-      source.add(.value(flaw), in: .source)
-    }
-    return answers
-  }
+  mutating func answers() -> [Int: Answer] { declared.read(&source, from: .source) }
 }
 
 extension ParticipationCells {
@@ -105,16 +85,12 @@ extension ParticipationCells {
   private mutating func birthYear(startYear: Int?) -> Int? {
     let cell = source.cell(.birthYear)
     guard !cell.isEmpty else { return nil }
-    guard let year = DateCell.number(cell, digits: 4) else {
-      source.add(.value(.malformedYear), in: .birthYear)
+    do throws(ValueFlaw) {
+      return try BirthYearCell.read(cell, until: startYear)
+    } catch {
+      source.add(.value(error), in: .birthYear)
       return nil
     }
-    let last = max(1900, startYear ?? 2199)
-    guard (1900...last).contains(year) else {
-      source.add(.value(.birthYearOutside(first: 1900, last: last)), in: .birthYear)
-      return nil
-    }
-    return year
   }
 
   private mutating func label(_ column: ParticipationColumn, limit: Int) -> String? {

@@ -21,6 +21,9 @@ public enum ValueFlaw: Error, Hashable, Sendable {
   /// The parts of a total are more than the total.
   case partsExceedTotal
 
+  /// What should be a code of one's own may be a name, or the number of a person.
+  case notOwnCode
+
   /// A text that someone wrote has no date until which it is kept.
   case noRetention
   case malformedYear
@@ -76,6 +79,13 @@ public enum ValueFlaw: Error, Hashable, Sendable {
       Text(
         sv: "delarna är fler än det hela. Rätta den ena siffran.",
         en: "the parts are more than the whole. Correct one of the figures.")
+    case .notOwnCode:
+      Text(
+        sv: "ingen egen kod. Hitta på en, som L01: bokstäver, högst fem siffror, - och _, högst 20 "
+          + "tecken. Aldrig ett namn eller organisationsnummer: en enskild firmas är en persons.",
+        en: "not a code of your own. Make one up, such as L01: letters, at most five digits, - and "
+          + "_, at most 20 characters. Never a name or an organisation number: a sole trader's is "
+          + "a person's.")
     case .noRetention:
       Text(
         sv: "fritext får bara sparas till ett datum. Skriv det i kolumnen gallras.",

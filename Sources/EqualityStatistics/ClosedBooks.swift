@@ -4,10 +4,10 @@
 /// booked in the first month that is not: nobody can tell from two publications that one person's
 /// registration came late, or that it has been changed.
 package struct ClosedBooks: Sendable {
-  private let close: Close?
+  let close: Close?
 
   /// The stays that began before the close, as they were counted; open where they had not ended.
-  private let closed: [BookedStay]
+  let closed: [BookedStay]
 
   /// Nothing has been published yet where `close` is nil.
   package init(_ closed: [BookedStay], until close: Close?) {

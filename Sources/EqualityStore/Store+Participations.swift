@@ -23,13 +23,15 @@ extension Store {
     _ participations: [Participation], hash: String, on day: String, dryRun: Bool = false,
     mode: ImportMode = .update
   ) throws -> ImportCounts {
-    let counts = try change(.register, .books, .attributes, keeping: !dryRun) {
+    let counts = try change(.register, .books, .attributes, .referrals, keeping: !dryRun) {
       if let day = try connection.dayOfImport(mode.precedents, hash: hash) {
         return ImportCounts(importedBefore: day)
       }
       let units = try connection.units().map { ($0.unit.code, Int32($0.id)) }
       let plan = try ImportPlan(participations, units: Dictionary(uniqueKeysWithValues: units))
-      let counts = try connection.store(plan, mode: mode, on: day)
+      var counts = try connection.store(plan, mode: mode, on: day)
+      counts.attributesErased += try connection.eraseReferralAnswers(
+        where: "pseudonym IN (SELECT pseudonym FROM participant WHERE consent > 1)", [])
       try connection.recordImport(mode.kind, hash: hash, rows: participations.count, on: day)
       return counts
     }

@@ -77,6 +77,30 @@ public struct Store: ~Copyable {
 }
 
 extension Store {
+  /// Opens a store to read from only: the file is left as it is, to the byte.
+  ///
+  /// - Throws: ``StoreError``; ``StoreError/unfinished`` for a store of an older version, or one
+  ///   that a program has been killed in the middle of changing: opening it as usual mends that.
+  package static func openForReading(
+    at path: String, busyTimeout: Int32 = 5000
+  ) throws -> Store {
+    let place = try absolutePath(path)
+    let warnings = try checkFile(place)
+    do {
+      let connection = try openConnection(place, readOnly: true, busyTimeout) { header in
+        let version = try Store.version(header, at: place, known: Schema.all.count)
+        guard version == Schema.all.count else { throw StoreError.unfinished }
+      }
+      try translatingFailures(on: connection) {
+        try Fingerprint(schema: Schema.all[Schema.all.count - 1]).check(connection)
+      }
+      return Store(connection: connection, path: place.text, warnings: warnings)
+    } catch StoreError.readOnly {
+      // Only what was left half done in the file has to be written.
+      throw StoreError.unfinished
+    }
+  }
+
   private static func absolutePath(_ path: String) throws -> AbsolutePath {
     do {
       return try AbsolutePath(path)
@@ -104,10 +128,12 @@ extension Store {
   }
 
   private static func openConnection(
-    _ place: AbsolutePath, _ busyTimeout: Int32, check: (DatabaseHeader?) throws -> Void
+    _ place: AbsolutePath, readOnly: Bool = false, _ busyTimeout: Int32,
+    check: (DatabaseHeader?) throws -> Void
   ) throws -> Connection {
     do {
-      return try Connection.open(place, busyTimeout: busyTimeout, checkingHeader: check)
+      return try Connection.open(
+        place, readOnly: readOnly, busyTimeout: busyTimeout, checkingHeader: check)
     } catch let failure as SQLiteFailure {
       throw StoreError(failure) { false }
     }

@@ -22,6 +22,12 @@ struct Failure {
           sv: "lagret har ingen deltagare med den pseudonymen. Inget har ändrats.",
           en: "the store has no participant with that pseudonym. Nothing has changed."), .wrongInput
       )
+    case let error as PoolRefusal: self.init(error.text, error.status)
+    case let error as OtherStoreFailure:
+      let text = error.failure.text
+      self.init(
+        Text(sv: "\(error.path): \(text.swedish)", en: "\(error.path): \(text.english)"),
+        error.failure.status)
     case let error as StoreError: self.init(error.text, error.status)
     case let error as FileFailure: self.init(error)
     default:
@@ -102,6 +108,11 @@ struct Failure {
             + "Är alla deltaganden inlästa?",
           en: "nobody had begun when the period closed, so there is nothing to publish. "
             + "Have all participations been imported?"), .wrongUsage)
+    case .unsuitablePrefix:
+      self.init(
+        Text(
+          sv: "--prefix ska vara några bokstäver eller siffror, utan personuppgifter.",
+          en: "--prefix must be some letters or digits, with no personal data."), .wrongUsage)
     case .noTarget:
       self.init(
         Text(

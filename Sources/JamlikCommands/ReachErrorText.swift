@@ -45,12 +45,48 @@ extension ReachError {
             + "The difference between two divisions can point someone out."),
         .refusedToProtectPeople
       )
+    case .accessTableFirst(let month):
+      return (
+        Text(
+          sv: "publicera först tabellen utan --dimension som slutar \(month): "
+            + "jamlik publish access STORE --period \(month)",
+          en: "first publish the table without --dimension that ends in \(month): "
+            + "jamlik publish access STORE --period \(month)"), .wrongUsage
+      )
+    case .answersTold(let month):
+      return (
+        Text(
+          sv: "samma svar från samma personer är redan publicerade t.o.m. \(month), i en annan "
+            + "tabell. Skillnaden kan peka ut någon. Det går för dem vars remittering beslutas "
+            + "senare, i en egen period.",
+          en: "the same answers of the same people are published already through \(month), in "
+            + "another table. The difference can point someone out. It can be done for those whose "
+            + "referral is decided later, in a period of their own."),
+        .refusedToProtectPeople
+      )
     case .unknownGroup(let code, let known):
       let list = known.joined(separator: ", ")
       return (
         Text(
           sv: "det finns ingen grupp ”\(code)”. De som finns: \(list).",
           en: "there is no group “\(code)”. There are: \(list)."), .wrongUsage
+      )
+    case .oneAnswer(let dimensions):
+      let list = dimensions.joined(separator: ", ")
+      return (
+        Text(
+          sv: "grupperna bygger på \(list), som följer av samma uppgift. Välj några med --group.",
+          en: "the groups rest on \(list), which follow from the same answer. Choose with --group."),
+        .wrongUsage
+      )
+    case .outdatedRule(let code, let list):
+      return (
+        Text(
+          sv: "gruppen \(code) bygger på kategorier som listan \(list) inte längre har. Läs in en "
+            + "ny regel med jamlik import group, eller välj andra grupper med --group.",
+          en: "the group \(code) rests on categories that the list \(list) no longer has. Import "
+            + "another rule with jamlik import group, or choose other groups with --group."),
+        .wrongUsage
       )
     case .tooManyConditions:
       return (

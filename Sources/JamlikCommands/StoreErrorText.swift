@@ -37,6 +37,12 @@ extension StoreError {
           + "Disken kan vara på väg att gå sönder.",
         en: "the store could not be read, though a second check finds it whole. "
           + "The disk may be failing.")
+    case .unfinished:
+      Text(
+        sv: "lagret är av en äldre version, eller avbröts mitt i en ändring. "
+          + "Gör det klart först med: jamlik check STORE",
+        en: "the store is of an older version, or was interrupted in the middle of a change. "
+          + "Bring it in order first with: jamlik check STORE")
     case .schemaAltered(let object):
       Text(
         sv: "lagret har ändrats av något annat än Jämlik (\(object)). Det öppnas inte.",

@@ -5,14 +5,14 @@ public struct Tool {
   /// Every command there is, in the order in which help lists them.
   static let commands: [Command] = [
     .demo, .initialise, .importUnits, .importParticipations, .importResponses, .importDimension,
-    .importReference, .importDeviations, .importActivities, .importViolenceQuestions, .openWave,
-    .closeWave, .listWaves, .questionnaire, .collect, .reportGender, .reportExperience,
-    .reportDisadvantage, .reportReach, .reportTarget, .reportTrend, .reportDeviations,
-    .reportProcess, .reportGroups, .reportDigital, .reportSummary, .publishGender,
-    .publishExperience, .publishDisadvantage, .publishReach, .publishDeviations, .publishProcess,
+    .importGroup, .importReference, .importDeviations, .importActivities, .importViolenceQuestions,
+    .importSuppliers, .importReferrals, .importStore, .openWave, .closeWave, .listWaves,
+    .questionnaire, .collect, .reportGender, .reportExperience, .reportDisadvantage, .reportReach,
+    .reportAccess, .reportTarget, .reportTrend, .reportDeviations, .reportProcess, .reportGroups,
+    .reportDigital, .reportSummary, .reportQuality, .publishGender, .publishExperience,
+    .publishDisadvantage, .publishReach, .publishAccess, .publishDeviations, .publishProcess,
     .publishGroups, .publishDigital, .signals, .releases, .compare, .audit, .withdraw, .purge,
-    .check,
-    .export, .protectTable, .auditTable, .completion, .manual,
+    .check, .export, .protectTable, .auditTable, .completion, .manual,
   ]
 
   /// The version of the tool and of its file formats.

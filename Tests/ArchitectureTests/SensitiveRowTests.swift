@@ -6,7 +6,9 @@ import XCTest
 /// (DOMAIN.md 7, 21).
 final class SensitiveRowTests: XCTestCase {
   /// The types that hold what single people have said.
-  private let sensitive = ["PersonalRecord", "LinkedAnswer", "LinkedAnswers", "DeclaredFacts"]
+  private let sensitive = [
+    "PersonalRecord", "LinkedAnswer", "LinkedAnswers", "DeclaredFacts", "StoredReferral",
+  ]
 
   private func declarations() throws -> [(file: String, line: String)] {
     let directory = Checkout.root.appending(path: "Sources").path()

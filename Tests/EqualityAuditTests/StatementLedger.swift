@@ -8,11 +8,11 @@ struct StatementLedger {
 
   /// Adds a table of rows `category: counts`, one count a column; `..` is hidden.
   ///
-  /// Columns are `woman`, `man`, `_T` and such. `period` is `..2021-10`, or `2021-11`.
+  /// Rows of groups are `known group` and `group`. Columns are `woman`, `man`, `_T` and such. `period` is `..2021-10`, or `2021-11`.
   mutating func state(
     _ name: String, _ period: String, k: Int = 5, protectsZeros: Bool = false,
     isOfReached: Bool = true, areApart: Bool = true, hasUnknown: Bool = true,
-    columns: String, _ rows: String...
+    groups: [TargetGroup] = [], columns: String, _ rows: String...
   ) {
     let codes = columns.split(separator: " ").map(String.init)
     let isFirst = period.hasPrefix("..")
@@ -29,7 +29,9 @@ struct StatementLedger {
         number: statements.count + 1, name: name, first: isFirst ? nil : span.first,
         last: span.last, k: k, protectsZeros: protectsZeros, isOfReached: isOfReached,
         areApart: areApart, hasUnknown: hasUnknown,
-        categories: table.map(\.category).filter { !["_T", "known"].contains($0) },
+        categories: groups.isEmpty
+          ? table.map(\.category).filter { !["_T", "known"].contains($0) } : [],
+        division: groups.isEmpty ? nil : GroupDivision(of: groups, lists: Dimension.standard),
         columns: codes.map(Self.column), cells: cells))
   }
 
@@ -65,6 +67,11 @@ extension StatementGroup.Row {
     case .unknown: "unknown"
     case .category(let code): code
     case .outside(let code): "not \(code)"
+    case .knownOf(let code): "known \(code)"
+    case .unknownOf(let code): "unknown \(code)"
+    case .pair(let one, let isOne, let other, let isOther):
+      "\(isOne ? "" : "not ")\(one), \(isOther ? "" : "not ")\(other)"
+    case .kind: "kind"
     }
   }
 }

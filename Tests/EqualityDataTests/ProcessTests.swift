@@ -60,6 +60,48 @@ final class ProcessTests: XCTestCase {
     XCTAssertNotNil(count(report, "attendance:_T:_T"))
   }
 
+  private func suppliers(_ rows: [String], in workplace: Workplace) throws -> SupplierCounts {
+    let head = "leverantör;jämställdhet;tillgänglighet;icke_diskriminering;besök;utfall"
+    return try EqualityDatabase(at: workplace.store).importSuppliers(
+      workplace.file(([head] + rows).joined(separator: "\n"))
+    ).counts
+  }
+
+  func testSuppliersAreFollowedUpAndAreNoPeople() throws {
+    let workplace = try Workplace(self)
+    let rows = [
+      "L01;ja;ja;ja;2021-06-01;i ordning", "L01;ja;ja;ja;2021-10-04;åtgärder överenskomna",
+      "L02;ja;nej;nej;2021-11-09;brister", "L03;nej;nej;nej;;", "L04;ja;ja;nej;2022-01-10;",
+    ]
+    for replaced in [0, 4] {
+      let counts = try suppliers(rows, in: workplace)
+      XCTAssertEqual([counts.added, counts.visits, counts.replaced], [4, 4, replaced])
+    }
+    let database = try EqualityDatabase(at: workplace.store)
+    let first = try database.processReport(try XCTUnwrap(Period("2021-09")))
+    XCTAssertEqual(count(first, "visits:_T:_T"), 1)
+    let files = FileRequest(directory: workplace.output)
+    _ = try database.publishProcess(try XCTUnwrap(Period("2021-09")), as: files, on: "2022-02-02")
+
+    let report = try database.processReport(try XCTUnwrap(Period("2021-Q4")))
+
+    let expected = [
+      "suppliers:_T": 4, "suppliers:gender_equality": 3, "suppliers:accessibility": 2,
+      "suppliers:non_discrimination": 1, "suppliers:visited": 2, "visits:_T": 2,
+      "visits:in_order": 0, "visits:measures_agreed": 1, "visits:shortcomings": 1,
+    ]
+    for (key, number) in expected { XCTAssertEqual(count(report, key + ":_T"), number, key) }
+    let text = ReportFormat.text.write(report.sheet, in: .swedish)
+    XCTAssertTrue(text.contains("Leverantörer är organisationer, inte personer"), text)
+    XCTAssertTrue(text.contains("besökta hittills"), text)
+    XCTAssertEqual(try database.check(on: "2022-02-02").problems, [])
+  }
+
+  func testWithoutSuppliersNothingIsSaidOfThem() throws {
+    let text = ReportFormat.text.write(try report().sheet, in: .english)
+    XCTAssertFalse(text.contains("upplier"), text)
+  }
+
   func testThereIsNoPlaceForAnAnswer() {
     let fields = Mirror(
       reflecting: ViolenceQuestions(

@@ -14,6 +14,16 @@ final class FaultTextTests: XCTestCase {
     }
   }
 
+  func testTheFaultsOfAReferralsFileReadAsTheyShould() throws {
+    let read = ReferralsFile.read(
+      try Fixtures.bytes(of: "imports/referrals-faulty.csv"), units: try sampleTree(),
+      dimensions: Dimension.standard)
+    for language in Language.allCases {
+      try assertGolden(
+        lines(read.faults, language), "import-referrals-faults.\(language.rawValue).txt")
+    }
+  }
+
   func testTheFaultsOfAUnitsFileReadAsTheyShould() throws {
     let read = UnitsFile.read(try Fixtures.bytes(of: "imports/units-faulty.csv"))
     for language in Language.allCases {

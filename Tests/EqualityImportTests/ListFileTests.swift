@@ -145,6 +145,13 @@ final class ListFileTests: XCTestCase {
       read(String(repeating: "[", count: 100_000)).faults, [fault(1, nil, .list(.notJSON))])
   }
 
+  /// A bracket ends a number or a word as a comma does.
+  func testANumberOrAWordMayBeTheLastOfAList() {
+    for text in ["{\"code\": [7]}", "{\"code\": [true]}", "{\"code\": [[null], [1, 2]]}"] {
+      XCTAssertFalse(read(text).faults.contains { $0.kind == .list(.notJSON) }, text)
+    }
+  }
+
   func testSignsThatAreWrittenInOtherWaysAreTheSame() throws {
     let text = list(["sv": "\"bost\\u0061d \\u00e5 \\ud83c\\udfe0 \\\"x\\\"\""])
     XCTAssertEqual(try read(text).get().label.swedish, "bostad å 🏠 \"x\"")

@@ -102,6 +102,67 @@ final class AuditCommandTests: XCTestCase {
     try assertGolden(tool.output, "audit-reach.json")
   }
 
+  /// Of the women reached two have not started after a referral; of those started, three are there.
+  func testWhatAccessGivesAwayBesideGenderTablesIsToldInWords() throws {
+    try record("2021-10", "_T reached: 30 40 70", "_T ongoing: 5 30 35")
+    let counts = [50, 60, 110, 10, 12, 22, 40, 48, 88, 28, 20, 48, 25, 10, 35]
+    let statement = StatementRecord(
+      definition: "access through 2021-10", table: "access", subject: "_T", period: "..2021-10",
+      k: 5, publishedOn: "2021-11-02",
+      axes: [
+        .init(name: "stage", codes: ["_T", "declined", "accepted", "started", "ended"]),
+        .init(name: "gender", codes: ["woman", "man", "_T"]),
+      ], counts: counts)
+    let opened = try Store.open(at: store)
+    _ = try opened.record(statement, after: 0) { _ in }
+    for language in ["sv", "en"] {
+      let tool = audit("--language", language)
+      XCTAssertEqual(tool.status, .promiseBroken, tool.messages)
+      try assertGolden(tool.output, "audit-access.\(language).txt")
+    }
+  }
+
+  /// Puts a statement of two groups into the ledger as it is, with the rule of one.
+  private func stateGroups(rule: String) throws {
+    let rows = ["_T", "digitalt_utanforskap", "known digitalt_utanforskap", "utan_bankid"]
+    let lacking = "(digital_access≠bankid | digital_access≠rad_surf | "
+    let statement = StatementRecord(
+      definition: "digital [digitalt_utanforskap: \(lacking)(digital_access≠smartphone & "
+        + "digital_access≠dator)); utan_bankid: \(rule)] through 2021-10",
+      table: "digital", subject: "digital_access", period: "..2021-10", k: 5,
+      publishedOn: "2021-11-02",
+      axes: [
+        .init(name: "category", codes: rows + ["known utan_bankid"]),
+        .init(name: "gender", codes: ["woman", "man", "_T"]),
+      ],
+      counts: [30, 40, 90, 20, nil, 50, 27, nil, 80, 18, nil, 40, 27, nil, 80])
+    let opened = try Store.open(at: store)
+    _ = try opened.record(statement, after: try opened.statements().count) { _ in }
+  }
+
+  /// Of the women it is known of all but three, and two are excluded though they have BankID.
+  func testWhatGroupsGiveAwayIsToldInWordsAsItShould() throws {
+    try record("2021-10", "_T reached: 30 40 90")
+    try stateGroups(rule: "digital_access≠bankid")
+    for language in ["sv", "en"] {
+      let tool = audit("--language", language)
+      XCTAssertEqual(tool.status, .promiseBroken, tool.messages)
+      try assertGolden(tool.output, "audit-groups.\(language).txt")
+    }
+    let tool = audit("--format", "json")
+    XCTAssertEqual(tool.status, .promiseBroken)
+    XCTAssertNoThrow(try JSONSerialization.jsonObject(with: Data(tool.output.utf8)))
+    try assertGolden(tool.output, "audit-groups.json")
+  }
+
+  func testGroupsByOtherRulesAreNamedAsNotAttacked() throws {
+    try record("2021-10", "_T reached: 30 40 90")
+    try stateGroups(rule: "digital_access≠dator")
+    let tool = audit("--language", "en")
+    XCTAssertEqual(tool.status, .done)
+    XCTAssertTrue(tool.output.contains("Not attacked: digital."), tool.output)
+  }
+
   func testAStatementThatNoTableCanHaveIsDamaged() throws {
     try state("..2021-13", "_T: 30 40 90")
     XCTAssertEqual(audit().status, .storeUnusable)

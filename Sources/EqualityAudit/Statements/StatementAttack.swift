@@ -3,18 +3,26 @@ public import DisclosureAudit
 extension StatementAudit {
   /// Attacks statements as a stranger would who has them and the gender tables, and nothing else.
   ///
-  /// All tables of people reached are put together with the gender tables; each other table stands
-  /// by itself, for its sums tie it to nothing else. Where figures contradict each other, each table
-  /// is attacked alone as well.
+  /// All tables of people reached, and of who gets in, are put together with the gender tables; each
+  /// other table stands by itself, for its sums tie it to nothing else. Where figures contradict each
+  /// other, each table is attacked alone as well. `effort` is for each attack; nil for what should be
+  /// enough.
   public init(
-    of statements: [StatementTable], beside tables: [LedgerTable], effort: Effort = .statements
+    of statements: [StatementTable], accesses: [AccessStatement] = [],
+    beside tables: [LedgerTable], effort: Effort? = nil
   ) {
-    statementCount = Set(statements.map(\.number)).count
-    shownCount = statements.flatMap(\.cells).count { $0.count != nil }
-    hiddenCount = statements.flatMap(\.cells).count - shownCount
+    let isByGroup = statements.contains { $0.division != nil }
+    let effort = effort ?? (isByGroup ? .groups : .statements)
+    let all = statements + accesses.flatMap(\.tables.values)
+    statementCount = Set(all.map(\.number)).count
+    shownCount = all.flatMap(\.cells).count { $0.count != nil }
+    hiddenCount = all.flatMap(\.cells).count - shownCount
     let reached = statements.filter(\.isOfReached)
-    if !reached.isEmpty, !attack(reached, beside: tables, effort), !tables.isEmpty {
+    if !(reached.isEmpty && accesses.isEmpty), !attack(reached, accesses, beside: tables, effort),
+      !tables.isEmpty
+    {
       for table in reached { attack([table], beside: [], effort) }
+      for access in accesses { attack([], [access], beside: [], effort) }
     }
     for table in statements where !table.isOfReached { attack([table], beside: [], effort) }
     findings = findings.filter(\.isPublished) + findings.filter { !$0.isPublished }
@@ -23,11 +31,13 @@ extension StatementAudit {
   /// Returns false where the figures contradict each other.
   @discardableResult
   private mutating func attack(
-    _ statements: [StatementTable], beside tables: [LedgerTable], _ effort: Effort
+    _ statements: [StatementTable], _ accesses: [AccessStatement] = [],
+    beside tables: [LedgerTable], _ effort: Effort
   ) -> Bool {
     var draft = StatementDraft()
     for table in statements { draft.state(table) }
-    draft.state(statements.filter(\.isOfReached), beside: tables)
+    draft.state(accesses)
+    draft.state(statements.filter(\.isOfReached), accesses, beside: tables)
     let system = StatementSystem(of: draft)
     let k = system.targets.map(\.k).max() ?? 0
     switch Audit(of: system.publication, k: k, effort: effort) {
@@ -46,7 +56,14 @@ extension StatementAudit {
     let wording = StatementWording(system)
     let figures = system.publication.figures
     let proven = Dictionary(uniqueKeysWithValues: report.findings.map { ($0.cell, $0) })
-    for (cell, target) in system.targets.enumerated() {
+    let empty = Set(
+      system.targets.indices.filter { (figures[$0] ?? proven[$0]?.count) == 0 }
+        .map { system.groups[$0] })
+    for (cell, var target) in system.targets.enumerated() {
+      // Where there is nobody at all, nobody is in a category, and that is no secret.
+      if let everyone = system.groups[cell].everyone, empty.contains(everyone) {
+        target = StatementDraft.Target(k: target.k, protectsZero: false)
+      }
       if let found = proven[cell] {
         note(found, target, wording)
       } else if let figure = figures[cell] {
@@ -69,6 +86,16 @@ extension StatementAudit {
   }
 }
 
+extension StatementGroup {
+  /// Everyone whom a table has in the column of a group.
+  fileprivate var everyone: StatementGroup? {
+    guard case .stated(let stated) = self else { return nil }
+    return .stated(
+      .init(
+        number: stated.number, table: stated.table, row: .everyone, column: stated.column))
+  }
+}
+
 extension DisclosureAudit.Finding {
   /// What stands in a table needs no proof.
   fileprivate static func shown(_ count: Int, of cell: Int) -> Self {
@@ -79,4 +106,7 @@ extension DisclosureAudit.Finding {
 extension Effort {
   /// Enough for some years of statements; with any it is spent in some seconds.
   public static let statements = Effort(operations: 500_000_000)
+
+  /// The same where groups overlap, and many more kinds of people are to be told apart.
+  static let groups = Effort(operations: 4_000_000_000)
 }

@@ -3,8 +3,11 @@ import EqualityModel
 
 extension StatementDraft {
   /// States what gender tables say of those whom these tables divide: how many were reached for the
-  /// first time in their months, of each gender.
-  mutating func state(_ reached: [StatementTable], beside tables: [LedgerTable]) {
+  /// first time in their months, of each gender; and how many there are among whom those are who have
+  /// started.
+  mutating func state(
+    _ reached: [StatementTable], _ accesses: [AccessStatement] = [], beside tables: [LedgerTable]
+  ) {
     let index = LedgerIndex(tables.map(\.ofPersons))
     guard let line = index.persons else { return }
     var writer = LedgerWriter(index)
@@ -19,6 +22,7 @@ extension StatementDraft {
     writer.draft.stateGenders()
     state(writer.draft, index)
     for table in reached { state(table, as: line, in: index) }
+    for access in accesses where access.isWhole { state(access, as: line, in: index) }
   }
 
   /// The cells and sums of gender tables, as they are.

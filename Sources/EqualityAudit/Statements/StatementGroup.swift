@@ -31,11 +31,25 @@ public enum StatementGroup: Hashable, Sendable {
     /// Those with a known answer who are not in the category.
     case outside(String)
 
+    /// Those of whom it is known, or is not, whether they are of a group.
+    case knownOf(String)
+    case unknownOf(String)
+
+    /// Those who are, or are not, of one group and of another.
+    case pair(String, Bool, String, Bool)
+
+    /// Those who are of these groups, not of those, and of whom no more is known.
+    case kind(of: [String], not: [String], unknown: [String])
+
+    private static let knownPrefix = "\(StatementTable.known) "
+
     init(_ code: String) {
       self =
         switch code {
         case StatementTable.all: .everyone
         case StatementTable.known: .known
+        case _ where code.hasPrefix(Self.knownPrefix):
+          .knownOf(String(code.dropFirst(Self.knownPrefix.count)))
         default: .category(code)
         }
     }

@@ -31,13 +31,16 @@ public struct StatementTable: Hashable, Sendable {
   /// Whether there can be someone of whom no category is known.
   public let hasUnknown: Bool
   public let categories: [String]
+
+  /// How the table's groups overlap; nil for a table by categories.
+  public let division: GroupDivision?
   public let columns: [Column]
   public let cells: [Cell]
 
   public init(
     number: Int, name: String, first: Month?, last: Month, k: Int, protectsZeros: Bool,
-    isOfReached: Bool, areApart: Bool = true, hasUnknown: Bool = true, categories: [String],
-    columns: [Column], cells: [Cell]
+    isOfReached: Bool, areApart: Bool = true, hasUnknown: Bool = true, categories: [String] = [],
+    division: GroupDivision? = nil, columns: [Column], cells: [Cell]
   ) {
     self.number = number
     self.name = name
@@ -49,6 +52,7 @@ public struct StatementTable: Hashable, Sendable {
     self.areApart = areApart
     self.hasUnknown = hasUnknown
     self.categories = categories
+    self.division = division
     self.columns = columns
     self.cells = cells
   }

@@ -1,5 +1,3 @@
-import DisclosureProtection
-import DisclosureTables
 import EqualityModel
 public import EqualityReports
 import EqualityStatistics
@@ -20,25 +18,28 @@ extension EqualityDatabase {
   func readGroups(
     _ request: GroupRequest
   ) throws -> (report: GroupReport, draft: StatementDraft?) {
-    let groups = try groups(for: request)
-    let subjects = Set(groups.flatMap(\.subjects).map(ReachSubject.answer))
+    let asked = try groups(for: request)
+    let subjects = Set(asked.flatMap(\.subjects).map(Dimension.answer))
     let span = try StatementSpan(
       aboutAnswers: subjects, through: request.period, in: store.statements())
-    let definition = definition(of: groups, request)
     if let number = span.published {
-      guard let record = try store.statement(number: number), record.definition == definition
-      else { throw ReachError.dividedOtherwise }
-      return (report(of: record, as: number, about: groups), nil)
+      guard let record = try store.statement(number: number) else { throw StoreError.damaged }
+      let published = try groups(of: record)
+      guard request.isAnswered(by: record.table, of: published) else {
+        throw ReachError.dividedOtherwise
+      }
+      return (report(of: record, as: number, about: published), nil)
     }
     let lists = try store.dimensions()
-    let isSensitive = groups.contains { $0.isSensitive(lists) }
+    try refuseUnfit(asked, lists)
+    let isSensitive = asked.contains { $0.isSensitive(lists) }
     let k = isSensitive ? project.kSensitive : project.k
-    let references = try groups.map { try reference(of: $0, from: request.source) }
+    let references = try asked.map { try reference(of: $0, from: request.source) }
     let figures = try protectedGroups(
-      groups, lists, after: span.previous, through: request.period.last, k: k, isSensitive)
+      asked, lists, after: span.previous, through: request.period.last, k: k, isSensitive)
     let report = GroupReport(
       table: request.topic.rawValue, project: project.name,
-      groups: zip(groups, references).map {
+      groups: zip(asked, references).map {
         .init($0, reference: $1.map(GroupReport.Reference.init))
       },
       first: span.previous?.advanced(by: 1), last: request.period.last, k: k, release: nil,
@@ -46,15 +47,16 @@ extension EqualityDatabase {
     return (
       report,
       StatementDraft(
-        definition: definition, subject: subjects.sorted().joined(separator: "+"),
+        definition: definition(of: asked, request),
+        subject: subjects.sorted().joined(separator: "+"),
         statements: span.count)
     )
   }
 
   /// The groups that can be asked for.
-  func knownGroups(_ topic: GroupRequest.Topic) throws -> [TargetGroup] {
+  private func knownGroups(_ topic: GroupRequest.Topic) throws -> [TargetGroup] {
     switch topic {
-    case .groups: TargetGroup.standard
+    case .groups: try targetGroups()
     case .digital: TargetGroup.digital
     }
   }
@@ -69,7 +71,7 @@ extension EqualityDatabase {
 
   /// The rules are part of it: other rules are other groups.
   private func definition(of groups: [TargetGroup], _ request: GroupRequest) -> String {
-    let rules = groups.map { "\($0.code): \($0.rule)" }.joined(separator: "; ")
+    let rules = groups.map(\.definition).joined(separator: "; ")
     return "\(request.topic.rawValue) [\(rules)] through \(request.period.last)"
   }
 
@@ -81,28 +83,6 @@ extension EqualityDatabase {
     if let source { return ReferencePopulation(of: counts, from: source) }
     guard sources.count < 2 else { throw ReachError.severalSources(sources) }
     return sources.first.flatMap { ReferencePopulation(of: counts, from: $0) }
-  }
-
-  private func protectedGroups(
-    _ groups: [TargetGroup], _ lists: [Dimension], after start: Month?, through end: Month, k: Int,
-    _ isSensitive: Bool
-  ) throws -> PublishedTable {
-    let (cohort, classes) = try reachedCohort(after: start, through: end, least: k)
-    guard var counted = GroupTable(groups: groups, lists: lists, classes: classes) else {
-      throw ReachError.tooManyConditions
-    }
-    for profile in try profiles(of: cohort.members, for: groups, lists: lists) {
-      counted.add(profile)
-    }
-    guard let table = counted.table() else { throw RequestError.earlierFiguresDoNotAgree }
-    var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
-    rules.protectsZeros = isSensitive
-    rules.known = GroundTable.known(in: table)
-    rules.structuralZeros = GroupTable.structuralZeros(in: table)
-    guard case .proven(let figures) = protection(of: table, under: rules) else {
-      throw RequestError.nothingToPublish
-    }
-    return figures
   }
 
   /// The report of what has been published, with the populations it was compared with.

@@ -29,3 +29,17 @@ public struct GroupRequest: Hashable, Sendable {
     self.source = source
   }
 }
+
+extension GroupRequest {
+  /// Whether a published table of these groups is what is asked for.
+  ///
+  /// All that there are are asked for of a table that has all of the program's: groups that were
+  /// settled since do not undo what is published.
+  func isAnswered(by table: String, of groups: [TargetGroup]) -> Bool {
+    guard table == topic.rawValue else { return false }
+    let published = Set(groups.map(\.code))
+    guard codes.isEmpty else { return published == Set(codes) }
+    let standard = topic == .groups ? TargetGroup.standard : TargetGroup.digital
+    return published.isSuperset(of: standard.map(\.code))
+  }
+}

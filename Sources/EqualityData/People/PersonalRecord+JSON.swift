@@ -14,6 +14,7 @@ extension PersonalRecord {
       ("participations", JSONText.list(participations.map(\.json))),
       ("counted_in_releases", JSONText.list(counted.map(\.json))),
       ("attributes", JSONText.list(answers.map(\.json))),
+      ("referrals", JSONText.list(referrals.map(\.json))),
     ]
     let lines = fields.map { "  \(JSONText.quoted($0)): \($1)" }
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
@@ -40,6 +41,21 @@ extension PersonalStay {
     let rest: [(String, String)] =
       gender.map { [("gender", quoted($0.code))] } ?? [("end_reason", quoted(endReason?.code))]
     return JSONText.object(own + rest)
+  }
+}
+
+extension StoredReferral {
+  fileprivate var json: String {
+    JSONText.object([
+      ("referred", quoted(referral.referred.description)), ("unit", quoted(referral.unit)),
+      ("gender", quoted(referral.gender.code)),
+      ("birth_year", referral.birthYear.map(String.init) ?? "null"),
+      ("decision", quoted(referral.decision.code)),
+      ("decided", quoted(referral.decided?.description)),
+      ("consent", quoted(referral.consent?.code)),
+      ("retain_until", quoted(referral.retainUntil?.description)),
+      ("attributes", JSONText.list(answers.map(\.json))),
+    ])
   }
 }
 

@@ -14,6 +14,7 @@ extension PersonalRecord {
         Text(sv: "Det du har uppgett om dig själv:", en: "What you have said of yourself:"),
         answers.map(\.line)
       ),
+      (Text(sv: "Remitteringar:", en: "Referrals:"), referrals.flatMap(\.lines)),
     ]
     let lines = sections.flatMap { heading, lines in
       [heading] + (lines.isEmpty ? [Text(sv: "  –", en: "  –")] : lines)
@@ -63,6 +64,23 @@ extension PersonalStay {
     return Text(
       sv: span + (more.map { ", \($0.swedish)" } ?? ""),
       en: span + (more.map { ", \($0.english)" } ?? ""))
+  }
+}
+
+extension StoredReferral {
+  /// The referral, and then what was said with it.
+  fileprivate var lines: [Text] {
+    let decided = referral.decided.map { " \($0)" } ?? ""
+    let unit = referral.unit.map { "\($0): " } ?? ""
+    let until = referral.retainUntil.map {
+      Text(sv: ", sparas till \($0)", en: ", kept until \($0)")
+    }
+    let born = referral.birthYear.map { ", \($0)" } ?? ""
+    let fact = { (language: Language) in
+      "  \(unit)\(referral.referred), \(referral.gender.label(language))\(born), "
+        + "\(referral.decision.label(language))\(decided)\(until?(language) ?? "")"
+    }
+    return [Text(sv: fact(.swedish), en: fact(.english))] + answers.map(\.line)
   }
 }
 

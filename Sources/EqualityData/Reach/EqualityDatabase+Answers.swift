@@ -40,11 +40,7 @@ extension EqualityDatabase {
     var all: [Int32: Answer.OptionSet] = [:]
     for linked in try store.linkedAnswers(in: list.code).sorted(by: Self.isOlder) {
       for (participant, answer) in linked.answers {
-        let places = answer.chosen?.positions.map { position in
-          list.categories.firstIndex { $0.code == linked.list.categories[position].code }
-        }
-        let known = places?.compactMap(\.self)
-        all[participant] = known?.count == places?.count ? known.map { .init($0) } : nil
+        all[participant] = list.options(of: answer, to: linked.list)
       }
     }
     return all
@@ -52,6 +48,18 @@ extension EqualityDatabase {
 
   private static func isOlder(_ one: LinkedAnswers, _ other: LinkedAnswers) -> Bool {
     one.list.version < other.list.version
+  }
+}
+
+extension Dimension {
+  /// What an answer by another version of this list says in the categories that it has now; nil where
+  /// it has not all of them, and where there is no answer.
+  func options(of answer: Answer, to earlier: Dimension) -> Answer.OptionSet? {
+    guard let positions = answer.chosen?.positions else { return nil }
+    let places = positions.compactMap { position in
+      categories.firstIndex { $0.code == earlier.categories[position].code }
+    }
+    return places.count == positions.count ? .init(places) : nil
   }
 }
 

@@ -27,12 +27,16 @@ extension EqualityDatabase {
   }
 
   /// The participations as they are counted in what is published, and will be in what is not.
-  private func bookedStays() throws -> [BookedStay] {
+  func bookedStays() throws -> [BookedStay] {
+    try books().booked(try store.register().counted)
+  }
+
+  /// The participations as they have been counted in what is published.
+  func books() throws -> ClosedBooks {
     let periods = try store.releases().compactMap { Period($0.period) }
     let close = periods.map(\.last).max().map { month in
       Close(month: month, year: periods.filter(\.isWholeYears).map(\.last.year).max())
     }
-    let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: close)
-    return books.booked(try store.register().counted)
+    return ClosedBooks(try store.closedStays().map(BookedStay.init), until: close)
   }
 }

@@ -52,7 +52,7 @@ extension EqualityDatabase {
     "reach \(subject.code) through \(last)"
   }
 
-  private func k(of subject: ReachSubject) -> Int {
+  func k(of subject: ReachSubject) -> Int {
     subject.isSensitive ? project.kSensitive : project.k
   }
 

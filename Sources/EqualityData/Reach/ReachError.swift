@@ -16,8 +16,20 @@ public enum ReachError: Error, Hashable, Sendable {
   /// The dimension has been published for the same people with other categories.
   case dividedOtherwise
 
+  /// The table of access without a dimension whose last month is this must be published first.
+  case accessTableFirst(Month)
+
+  /// The answers are told of through this month, of people whom the table would divide by them too.
+  case answersTold(through: Month)
+
   /// No group goes by this code.
   case unknownGroup(String, known: [String])
+
+  /// These dimensions that groups rest on follow from the same answers: one table has one of them.
+  case oneAnswer([String])
+
+  /// The list has lost categories that the group's rule names, since the rule was settled.
+  case outdatedRule(String, list: String)
 
   /// The groups together tell too many kinds of people apart to be protected in one table.
   case tooManyConditions

@@ -53,14 +53,6 @@ struct ReachSubject {
     return ReachSubject(areas: areas)
   }
 
-  /// Dimensions of which one tells of another: whoever was born in Sweden was not born abroad.
-  private static let oneAnswer = [
-    Dimension.birthBackground.code: "birth", Dimension.birthRegion.code: "birth",
-  ]
-
-  /// What is asked of people, of whom a dimension is known.
-  static func answer(to dimension: String) -> String { oneAnswer[dimension] ?? dimension }
-
   private init(_ bands: AgeBands) {
     code = "age-\(bands.code)"
     source = ReferenceCount.age
@@ -83,7 +75,7 @@ struct ReachSubject {
 
   private init(_ dimension: Dimension, from source: String, _ kind: Kind) {
     code = dimension.code
-    self.source = Self.answer(to: source)
+    self.source = Dimension.answer(to: source)
     label = dimension.label
     categories = dimension.categories.map { .init(code: $0.code, label: $0.label) }
     isSensitive = dimension.isSensitive || dimension.ground == .sex

@@ -2,7 +2,7 @@ import EqualityModel
 import EqualityReports
 import EqualityStore
 
-/// How many a project has reached by the end of a month, as gender tables have said.
+/// How many a project has reached by the end of a month, or has then, as gender tables have said.
 struct ReachedByGender {
   /// Nil where the number of everyone is not published.
   let total: Int?
@@ -21,16 +21,19 @@ struct ReachedByGender {
 }
 
 extension EqualityDatabase {
-  /// What has been published of those reached by the end of a month; nil where nothing has.
+  /// What has been published of those reached by the end of a month, or ongoing then; nil where
+  /// nothing has.
   ///
   /// Tables of whole years also count registrations without a month, which no cohort has.
-  func publishedReach(through month: Month) throws -> ReachedByGender? {
+  func publishedReach(
+    through month: Month, of measure: Measure = .reached
+  ) throws -> ReachedByGender? {
     for summary in try store.releases() {
       guard let period = Period(summary.period), period.last == month, !period.isWholeYears,
         let record = try store.release(number: summary.number)
       else { continue }
       let cells = record.cells.filter {
-        $0.unit == GenderReport.wholeProject && $0.measure == Measure.reached.code
+        $0.unit == GenderReport.wholeProject && $0.measure == measure.code
       }
       guard !cells.isEmpty else { continue }
       return ReachedByGender(

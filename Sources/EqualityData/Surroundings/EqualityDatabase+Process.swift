@@ -87,6 +87,7 @@ extension EqualityDatabase {
     let counts = done(activities)
       .merging(attendance(of: activities)) { first, _ in first }
       .merging(asked(questions)) { first, _ in first }
+      .merging(followedUp(try store.suppliers(), through: period.last, isIn)) { first, _ in first }
     return (
       ProcessReport(
         project: project.name, first: span.previous?.advanced(by: 1), last: period.last,

@@ -82,7 +82,7 @@ struct JSONParser {
   private mutating func word() throws(JSONFlaw) -> JSONValue.Kind {
     let start = position
     while let byte = next,
-      byte.isDigit || byte | 0x20 >= UInt8(ascii: "a") && byte < 0x7B
+      byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
         || "+-.".utf8.contains(byte)
     {
       position += 1

@@ -86,6 +86,14 @@ struct ListFields {
     return code
   }
 
+  /// Who settled what the file has, and with whom.
+  mutating func decision() -> ListDecision? {
+    let (decidedBy, decidedOn) = (text("decided_by"), date("decided_on"))
+    let consultedWith = text("consulted_with", limit: 400)
+    guard let decidedBy, let decidedOn, let consultedWith else { return nil }
+    return ListDecision(decidedBy: decidedBy, decidedOn: decidedOn, consultedWith: consultedWith)
+  }
+
   /// A yes or no; no where it is not there.
   mutating func flag(_ name: String) -> Bool {
     guard let field = fields[name] else { return false }
@@ -110,6 +118,25 @@ struct ListFields {
     add(.wrongKind(expected: Text(sv: "en lista: [ … ]", en: "a list: [ … ]")), to: name)
     return nil
   }
+
+  /// The texts of a list with at least one, each with its place from 1.
+  mutating func texts(_ name: String) -> [(place: Int, text: String)]? {
+    guard let values = list(name) else { return nil }
+    var texts: [(Int, String)] = []
+    for (place, value) in zip(1..., values) {
+      if case .text(let text) = value.kind {
+        texts.append((place, text))
+      } else {
+        let expected = Text(sv: "en text", en: "a text")
+        add(.wrongKind(expected: expected), to: "\(name)[\(place)]", line: value.line)
+      }
+    }
+    if values.isEmpty { add(.missing, to: name) }
+    return texts.isEmpty || texts.count < values.count ? nil : texts
+  }
+
+  /// What is expected of a value with fields.
+  static let object = Text(sv: "ett objekt: { … }", en: "an object: { … }")
 
   /// The ground, or nil where it is `null`, which must be written.
   mutating func ground(_ name: String) -> Ground? {

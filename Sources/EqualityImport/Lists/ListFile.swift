@@ -13,9 +13,11 @@ public import EqualityModel
 /// those that the list has. A category with `"alone": true` is nobody's together with another.
 public enum ListFile {
   /// Reads the list, as the version after the one that it has among `current`, the newest version
-  /// of every list.
-  public static func read(_ bytes: [UInt8], current: [Dimension]) -> ImportResult<Dimension> {
-    var reader = ListFileReader(current: current)
+  /// of every list; its code is none of those of `groups`.
+  public static func read(
+    _ bytes: [UInt8], current: [Dimension], groups: [TargetGroup] = []
+  ) -> ImportResult<Dimension> {
+    var reader = ListFileReader(current: current, groups: groups)
     let dimension: Dimension?
     do {
       dimension = reader.read(try JSONParser.parse(SourceText(bytes).utf8))

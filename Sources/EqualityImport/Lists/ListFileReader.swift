@@ -3,10 +3,14 @@ import EqualityModel
 /// Makes a list of what a list file says, and collects all that is wrong with it.
 struct ListFileReader {
   private let current: [Dimension]
+  private let reserved: ReservedCodes
   private var faults = FaultList()
   private var categoryCount = 0
 
-  init(current: [Dimension]) { self.current = current }
+  init(current: [Dimension], groups: [TargetGroup]) {
+    self.current = current
+    reserved = ReservedCodes(current.map(\.code) + groups.map(\.code))
+  }
 
   mutating func add(_ flaw: ListFlaw, at path: String?, line: Int) {
     faults.add(Fault(line: line, column: path, kind: .list(flaw)))
@@ -25,14 +29,13 @@ struct ListFileReader {
 
   mutating func read(_ value: JSONValue) -> Dimension? {
     guard var fields = ListFields(value, known: Self.known) else {
-      let expected = Text(sv: "ett objekt: { … }", en: "an object: { … }")
-      add(.wrongKind(expected: expected), at: nil, line: value.line)
+      add(.wrongKind(expected: ListFields.object), at: nil, line: value.line)
       return nil
     }
     let frame = fields.has("extends") ? extended(&fields) : new(&fields)
     let added = categories(&fields)
     let isWhole = faults.isEmpty
-    let decision = decision(&fields)
+    let decision = fields.decision()
     fields.faults.forEach { faults.add($0) }
     guard let frame, let decision else { return nil }
     // A file that is imported again adds nothing.
@@ -66,20 +69,12 @@ struct ListFileReader {
     let allowsSeveral = fields.flag("several")
     guard let code else { return nil }
     let earlier = current.first { $0.code == code }
-    if earlier == nil, isReserved(code) { fields.add(.reservedCode, to: "code") }
+    if earlier == nil, reserved.contains(code) { fields.add(.reservedCode, to: "code") }
     if let earlier, earlier.ground != ground { fields.add(.otherGround, to: "ground") }
     guard let label else { return nil }
     return Dimension(
       code, ground: ground, label: label, allowsSeveral: allowsSeveral,
       isProxy: earlier?.isProxy ?? false, categories: [])
-  }
-
-  /// Whether a column of that name is, or sounds like, another's.
-  private func isReserved(_ code: String) -> Bool {
-    let key = ColumnKey(code)
-    let others = current + [.ageBand] + DerivedDimension.standard.map(\.dimension)
-    return ParticipationColumn.matching(key) != nil || PersonalColumns.contains(key)
-      || others.contains { ColumnKey($0.code) == key }
   }
 
   private mutating func categories(_ fields: inout ListFields) -> [EqualityModel.Category] {
@@ -90,8 +85,7 @@ struct ListFileReader {
       guard
         var own = ListFields(value, path: path + ".", known: ["code", "sv", "en", "alone"])
       else {
-        let expected = Text(sv: "ett objekt: { … }", en: "an object: { … }")
-        add(.wrongKind(expected: expected), at: path, line: value.line)
+        add(.wrongKind(expected: ListFields.object), at: path, line: value.line)
         return nil
       }
       let (code, label, alone) = (own.code("code"), own.label(), own.flag("alone"))
@@ -99,13 +93,6 @@ struct ListFileReader {
       guard let code, let label else { return nil }
       return Category(code, sv: label.swedish, en: label.english, standsAlone: alone)
     }
-  }
-
-  private func decision(_ fields: inout ListFields) -> ListDecision? {
-    let (decidedBy, decidedOn) = (fields.text("decided_by"), fields.date("decided_on"))
-    let consultedWith = fields.text("consulted_with", limit: 400)
-    guard let decidedBy, let decidedOn, let consultedWith else { return nil }
-    return ListDecision(decidedBy: decidedBy, decidedOn: decidedOn, consultedWith: consultedWith)
   }
 
   /// Each name must lead to one category, and to no reason for there being no answer.

@@ -27,6 +27,9 @@ public enum ListFlaw: Hashable, Sendable {
   case ambiguousName
   case holdsBar
 
+  /// What is wrong with the rule of a group.
+  case group(GroupFlaw)
+
   public var text: Text {
     switch self {
     case .notJSON:
@@ -49,6 +52,7 @@ public enum ListFlaw: Hashable, Sendable {
         en: "follows from the list that is extended. Remove the field, or extends.")
     case .value(let flaw): flaw.text
     case .identity(let identity): identity.text
+    case .group(let flaw): flaw.text
     default: contentText
     }
   }

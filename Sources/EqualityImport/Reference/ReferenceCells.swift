@@ -9,12 +9,18 @@ struct ReferenceCells {
   let source: String?
   let date: PartialDate?
 
+  /// What a cell may name as the dimension: by the newest list where there are several.
+  private let dimensions: [ReferenceDimension]
   private let headers: [String]
   private let replacements: [[String: String]]
   private var told: Set<[String]> = []
 
-  init(_ grid: ReferenceGrid, _ mapping: Mapping, source: String?, date: PartialDate?) {
+  init(
+    _ grid: ReferenceGrid, own: [Dimension], _ mapping: Mapping, source: String?,
+    date: PartialDate?
+  ) {
     faults = grid.faults
+    dimensions = own.map(ReferenceDimension.listed) + ReferenceDimension.all
     self.source = source ?? grid.source
     self.date = date ?? grid.date.flatMap { PartialDate($0) }
     headers = grid.headers
@@ -39,8 +45,10 @@ struct ReferenceCells {
 
   mutating func dimension(_ column: Int?) -> ReferenceDimension? {
     guard let text = text(column) else { return tell(.value(.missing), column) }
-    if let dimension = ReferenceDimension(code: text) { return dimension }
-    let nearest = Nearest.candidate(to: text, among: ReferenceDimension.all) { [$0.code] }
+    if let dimension = dimensions.first(where: { $0.code == text.lowercased() }) {
+      return dimension
+    }
+    let nearest = Nearest.candidate(to: text, among: dimensions) { [$0.code] }
     return tell(.reference(.unknownDimension(suggestion: nearest?.code)), column)
   }
 

@@ -17,13 +17,14 @@ public enum ReferenceFile {
   ///
   /// `source` and `date` are for a file that does not say itself who has counted and when. What a
   /// row does not divide by is nil, and so is what it calls a total; cells with `..` are left out.
+  /// A column `dimension` may also name one of `own`: lists and groups that were settled locally.
   public static func read(
-    _ bytes: [UInt8], mapping: Mapping = .none, ignoring: Set<String> = [], source: String? = nil,
-    date: PartialDate? = nil
+    _ bytes: [UInt8], own: [Dimension] = [], mapping: Mapping = .none,
+    ignoring: Set<String> = [], source: String? = nil, date: PartialDate? = nil
   ) -> ImportResult<[ReferenceCount]> {
     let grid = PXFile.isOne(bytes) ? ReferenceGrid(px: bytes) : ReferenceGrid(csv: bytes)
     var reader = ReferenceReader(
-      grid, mapping: mapping, ignoring: Set(ignoring.map(ColumnKey.init)), source: source,
+      grid, own: own, mapping: mapping, ignoring: Set(ignoring.map(ColumnKey.init)), source: source,
       date: date)
     return reader.read()
   }

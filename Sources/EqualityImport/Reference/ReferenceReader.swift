@@ -10,11 +10,11 @@ struct ReferenceReader {
   private var lines: [ReferenceCount: Int] = [:]
 
   init(
-    _ grid: ReferenceGrid, mapping: Mapping, ignoring: Set<ColumnKey>, source: String?,
-    date: PartialDate?
+    _ grid: ReferenceGrid, own: [Dimension], mapping: Mapping, ignoring: Set<ColumnKey>,
+    source: String?, date: PartialDate?
   ) {
     self.grid = grid
-    cells = ReferenceCells(grid, mapping, source: source, date: date)
+    cells = ReferenceCells(grid, own: own, mapping, source: source, date: date)
     resolve(mapping, ignoring)
   }
 

@@ -3,17 +3,19 @@ import EqualityModel
 /// Reads the cells of rows that are about units and months, and adds a fault for each that is none.
 struct ListedRows<Column: FileColumn> {
   var source: RecordSource<Column>
-  private let units: UnitNames
 
-  init(_ source: RecordSource<Column>, units: UnitTree) {
+  /// Nil where rows are about no unit.
+  private let units: UnitNames?
+
+  init(_ source: RecordSource<Column>, units: UnitTree? = nil) {
     self.source = source
-    self.units = UnitNames(units)
+    self.units = units.map(UnitNames.init)
   }
 
   /// The code of the unit.
   mutating func unit(_ column: Column) -> String? {
     let name = source.text(column)
-    guard !name.isEmpty else { return missing(column) }
+    guard !name.isEmpty, let units else { return missing(column) }
     do throws(UnitFlaw) {
       return units.code(at: try units.position(of: name, suggesting: !source.faults.isFull))
     } catch {
@@ -40,6 +42,25 @@ struct ListedRows<Column: FileColumn> {
       return nil
     }
     return month
+  }
+
+  mutating func birthYear(_ column: Column, until year: Int?) -> Int? {
+    let cell = source.cell(column)
+    guard !cell.isEmpty else { return nil }
+    do throws(ValueFlaw) {
+      return try BirthYearCell.read(cell, until: year)
+    } catch {
+      source.add(.value(error), in: column)
+      return nil
+    }
+  }
+
+  /// A free text of at most `limit` characters.
+  mutating func label(_ column: Column, limit: Int) -> String? {
+    let cell = source.cell(column)
+    guard !cell.isEmpty else { return nil }
+    if let flaw = Label.flaw(of: cell, limit: limit) { source.add(.value(flaw), in: column) }
+    return String(cell)
   }
 
   mutating func code<Code: CodeList>(

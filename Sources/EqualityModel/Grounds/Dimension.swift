@@ -44,6 +44,14 @@ public struct Dimension: Hashable, Sendable {
     self.decision = decision
   }
 
+  /// What is asked of people, of whom a dimension is known.
+  ///
+  /// It is the same for dimensions of which one tells of another: whoever was born in Sweden was
+  /// not born abroad.
+  public static func answer(to dimension: String) -> String { oneAnswer[dimension] ?? dimension }
+
+  private static let oneAnswer = [birthBackground.code: "birth", birthRegion.code: "birth"]
+
   /// Whether what is known about it is protected as sensitive data, and needs consent to be linked
   /// to a participant.
   public var isSensitive: Bool { ground?.isSensitive ?? false }

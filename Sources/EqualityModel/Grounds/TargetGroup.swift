@@ -6,13 +6,18 @@ public struct TargetGroup: Hashable, Sendable {
   public let label: Text
   public let rule: GroupRule
 
+  /// The version of the rule, from 1.
+  public let version: Int
+
   /// Who decided on the rule; nil for those that come with the program.
   public let decision: ListDecision?
 
   public init(
-    _ code: String, sv: String, en: String, rule: GroupRule, decision: ListDecision? = nil
+    _ code: String, version: Int = 1, sv: String, en: String, rule: GroupRule,
+    decision: ListDecision? = nil
   ) {
     self.code = code
+    self.version = version
     label = Text(sv: sv, en: en)
     self.rule = rule
     self.decision = decision
@@ -23,6 +28,11 @@ public struct TargetGroup: Hashable, Sendable {
     rule.conditions.compactMap(\.subject).reduce(into: []) { all, subject in
       if !all.contains(subject) { all.append(subject) }
     }
+  }
+
+  /// The group in one line, the same for the same group: other rules are other groups.
+  public var definition: String {
+    "\(code)\(decision == nil ? "" : " \(version)"): \(rule)"
   }
 
   /// The group as a dimension that a reference population can be divided by.
@@ -36,4 +46,17 @@ public struct TargetGroup: Hashable, Sendable {
 
   /// The category of those who are of the group.
   public static let member = "ja"
+}
+
+extension [TargetGroup] {
+  /// The newest version of each group, in the order of the first.
+  public var current: [TargetGroup] {
+    reduce(into: []) { newest, group in
+      guard let place = newest.firstIndex(where: { $0.code == group.code }) else {
+        newest.append(group)
+        return
+      }
+      if newest[place].version < group.version { newest[place] = group }
+    }
+  }
 }

@@ -66,12 +66,12 @@ enum StatementPhrases {
     Text(
       sv: "Angrep \(audit.statementCount) "
         + (audit.statementCount == 1 ? "tabell" : "tabeller")
-        + " över nådda, avvikelser och process, tillsammans med könstabellerna: "
+        + " över nådda, tillgång, grupper, avvikelser och process, tillsammans med könstabellerna: "
         + "\(audit.shownCount) siffror visas och \(audit.hiddenCount) är dolda, "
         + "\(audit.groupCount) grupper.",
       en: "Attacked \(audit.statementCount) "
         + (audit.statementCount == 1 ? "table" : "tables")
-        + " of reach, deviations and process, together with the gender tables: "
+        + " of reach, access, groups, deviations and process, together with the gender tables: "
         + "\(audit.shownCount) figures are shown and \(audit.hiddenCount) are hidden, "
         + "\(audit.groupCount) groups.")
   }

@@ -22,6 +22,34 @@ struct StatementGroupName {
     case .unknown: Text(sv: "okänt svar", en: "unknown answer")
     case .category(let code): Text(sv: code, en: code)
     case .outside(let code): Text(sv: "inte \(code)", en: "not \(code)")
+    case .knownOf(let code): Text(sv: "känt om \(code)", en: "known whether \(code)")
+    case .unknownOf(let code): Text(sv: "okänt om \(code)", en: "unknown whether \(code)")
+    case .pair(let one, let isOne, let other, let isOther):
+      Self.together([Self.name(one, isOne), Self.name(other, isOther)])
+    case .kind(let own, let not, let unknown):
+      Self.kind(
+        own.map { Self.name($0, true) } + not.map { Self.name($0, false) }
+          + unknown.map { Self.name($0, nil) })
+    }
+  }
+
+  private static func kind(_ names: [Text]) -> Text {
+    let all = together(names)
+    return Text(sv: "sorten \(all.swedish)", en: "the kind \(all.english)")
+  }
+
+  private static func together(_ names: [Text]) -> Text {
+    Text(
+      sv: names.map(\.swedish).joined(separator: ", "),
+      en: names.map(\.english).joined(separator: ", "))
+  }
+
+  /// Who is of a group, or is not, or may be.
+  private static func name(_ code: String, _ isOf: Bool?) -> Text {
+    switch isOf {
+    case true?: Text(sv: code, en: code)
+    case false?: Text(sv: "inte \(code)", en: "not \(code)")
+    case nil: Text(sv: "okänt om \(code)", en: "unknown whether \(code)")
     }
   }
 
@@ -58,6 +86,24 @@ enum StatementGroupJSON {
     case .unknown: "unknown"
     case .category(let code): code
     case .outside(let code): "not \(code)"
+    case .knownOf(let code): "known \(code)"
+    case .unknownOf(let code): "unknown \(code)"
+    case .pair(let one, let isOne, let other, let isOther):
+      together([(one, isOne), (other, isOther)])
+    case .kind(let own, let not, let unknown):
+      "kind "
+        + together(
+          own.map { ($0, true) } + not.map { ($0, false) } + unknown.map { ($0, nil) })
     }
+  }
+
+  private static func together(_ answers: [(code: String, isOf: Bool?)]) -> String {
+    answers.map { code, isOf in
+      switch isOf {
+      case true?: code
+      case false?: "not \(code)"
+      case nil: "unknown \(code)"
+      }
+    }.joined(separator: ", ")
   }
 }

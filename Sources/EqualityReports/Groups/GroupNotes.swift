@@ -16,7 +16,7 @@ extension GroupReport {
       Text(
         sv: "Andelen är av dem om vilka det är känt om de hör till gruppen.",
         en: "The share is of those of whom it is known whether they are of the group."),
-    ] + sources
+    ] + groups.compactMap(\.settled) + sources
   }
 
   private var sources: [Text] {

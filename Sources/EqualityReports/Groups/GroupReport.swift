@@ -8,12 +8,16 @@ public struct GroupReport: Hashable, Sendable {
     public let code: String
     public let label: Text
 
+    /// What makes someone one of it, and who decided so; nil for the groups of the program.
+    public let settled: Text?
+
     /// Nil where none is known.
     public let reference: Reference?
 
     public init(_ group: TargetGroup, reference: Reference?) {
       code = group.code
       label = group.label
+      settled = group.settled
       self.reference = reference
     }
   }

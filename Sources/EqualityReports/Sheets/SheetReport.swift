@@ -15,3 +15,4 @@ extension ReachReport: SheetReport {}
 extension DeviationReport: SheetReport {}
 extension ProcessReport: SheetReport {}
 extension GroupReport: SheetReport {}
+extension AccessReport: SheetReport {}

@@ -40,7 +40,7 @@ extension ProcessReport {
   var sentences: [Summary.Sentence] {
     guard let release else { return [] }
     let source = Summary.Source(table: "process", period: period, release: release)
-    return [activities, principles, violence].compactMap { text in
+    return [activities, principles, violence, followUp].compactMap { text in
       text.map { Summary.Sentence($0, from: source) }
     }
   }
@@ -66,6 +66,15 @@ extension ProcessReport {
     return Text(
       sv: "Möten med horisontella principer som punkt: \(all).",
       en: "Meetings with the horizontal principles as an item: \(all).")
+  }
+
+  /// How many suppliers have been visited, of all.
+  private var followUp: Text? {
+    guard let all = count("suppliers", "_T"), all > 0, let visited = count("suppliers", "visited")
+    else { return nil }
+    return Text(
+      sv: "Av \(all) leverantörer har \(visited) fått uppföljningsbesök.",
+      en: "Of \(all) suppliers, \(visited) have had a follow-up visit.")
   }
 
   /// The women and the men who were asked about violence, of all who could be.

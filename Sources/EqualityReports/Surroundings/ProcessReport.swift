@@ -1,9 +1,10 @@
 public import EqualityModel
 
-/// What the project has done in some months: activities, and who was asked about violence.
+/// What the project has done in some months: activities, who was asked about violence, and how
+/// suppliers were followed up.
 ///
 /// How many activities there were is no secret; how many took part is protected like any group of
-/// people, and who was asked like a sensitive ground.
+/// people, and who was asked like a sensitive ground. Suppliers are no people.
 public struct ProcessReport: Hashable, Sendable {
   public let project: String
 
@@ -52,8 +53,9 @@ extension ProcessReport {
   public var sheet: Sheet {
     Sheet(
       table: "process", project: project, period: period, k: k, release: release,
-      isDraft: release == nil, title: title, blocks: [activities, principles, violence],
-      notes: notes, keys: ["measure", "of", "gender"],
+      isDraft: release == nil, title: title,
+      blocks: [activities, principles, violence] + [suppliers, visits].compactMap(\.self),
+      notes: notes + supplierNotes, keys: ["measure", "of", "gender"],
       values: counts.keys.sorted().map { key in
         let parts = key.split(separator: ":").map(String.init)
         return Sheet.Value(parts, Figure(counts[key] ?? nil))

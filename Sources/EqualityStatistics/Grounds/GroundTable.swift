@@ -5,12 +5,18 @@ package import EqualityModel
 package struct GroundTable {
   private let categories: [String]
   private let allowsSeveral: Bool
-  private let classes: GenderClasses
+
+  /// How many there are in each class of people, known to every reader, and the axis of classes.
+  private let sizes: [Int]
+  private let classAxis: Axis
+
+  /// The genders of each class, where that is all that classes are.
+  private let genders: GenderClasses?
 
   /// Whether there can be someone of whom no category is known.
   private let hasUnknown: Bool
 
-  /// How many have given each answer, by class of gender.
+  /// How many have given each answer, by class.
   private var answers: [UInt64: [Int]] = [:]
 
   /// Begins a table of nobody.
@@ -19,20 +25,44 @@ package struct GroundTable {
   package init(
     categories: [String], allowsSeveral: Bool, classes: GenderClasses, hasUnknown: Bool = true
   ) {
+    self.init(
+      categories: categories, allowsSeveral: allowsSeveral, sizes: classes.classes.map(\.size),
+      axis: classes.axis, genders: classes, hasUnknown: hasUnknown)
+  }
+
+  /// The same for people who are divided by how far they have come, too.
+  package init(categories: [String], allowsSeveral: Bool, columns: AccessColumns) {
+    self.init(
+      categories: categories, allowsSeveral: allowsSeveral, sizes: columns.classes.map(\.size),
+      axis: columns.axis, genders: nil, hasUnknown: true)
+  }
+
+  private init(
+    categories: [String], allowsSeveral: Bool, sizes: [Int], axis: Axis, genders: GenderClasses?,
+    hasUnknown: Bool
+  ) {
     self.categories = categories
     self.allowsSeveral = allowsSeveral
-    self.classes = classes
+    self.sizes = sizes
+    classAxis = axis
+    self.genders = genders
     self.hasUnknown = hasUnknown
     // Every category can be someone's only one, in another population if not in this.
     for category in categories.indices {
-      answers[1 << UInt64(category)] = classes.classes.map { _ in 0 }
+      answers[1 << UInt64(category)] = sizes.map { _ in 0 }
     }
   }
 
   /// Counts a person of this gender who has chosen these categories.
   package mutating func add(_ gender: GenderCategory, _ chosen: Answer.OptionSet) {
-    guard !chosen.isEmpty, let position = classes.position(of: gender) else { return }
-    answers[chosen.bits, default: classes.classes.map { _ in 0 }][position] += 1
+    guard let position = genders?.position(of: gender) else { return }
+    add(toClass: position, chosen)
+  }
+
+  /// Counts a person of the class at a position who has chosen these categories.
+  package mutating func add(toClass position: Int, _ chosen: Answer.OptionSet) {
+    guard !chosen.isEmpty else { return }
+    answers[chosen.bits, default: sizes.map { _ in 0 }][position] += 1
   }
 
   /// The table of everyone in the cohort; nil where more have answered than there are.
@@ -40,13 +70,12 @@ package struct GroundTable {
   /// Those who have not answered are what is left of each class: a category that is never shown.
   package var table: CrossTable? {
     let sorted = answers.sorted { $0.key < $1.key }
-    let sizes = classes.classes.map(\.size)
     let rest = sizes.indices.map { position in
       sizes[position] - sorted.reduce(0) { $0 + $1.value[position] }
     }
     guard rest.allSatisfy({ $0 == 0 || $0 > 0 && hasUnknown }) else { return nil }
     return CrossTable(
-      axes: [categoryAxis(sorted.map(\.key)), classes.axis],
+      axes: [categoryAxis(sorted.map(\.key)), classAxis],
       inner: sorted.flatMap(\.value) + (hasUnknown ? rest : []))
   }
 

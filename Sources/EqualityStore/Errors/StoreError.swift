@@ -25,6 +25,9 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Reading met something broken that a second look did not find: the disk may be failing.
   case unreadable
 
+  /// The store is of an older version, or left half changed, and was to be read only.
+  case unfinished
+
   /// Something in the schema is not as this program made it: what a table, view or trigger is named.
   case schemaAltered(object: String)
 

@@ -5,6 +5,8 @@ enum ImportKind: String {
   case units
   case participations
   case completeParticipations = "complete participations"
+  case referrals
+  case store
 }
 
 extension Connection {

@@ -38,6 +38,7 @@ extension Connection {
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM deviation)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM activity)
       UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM violence_questions)
+      UNION SELECT code FROM unit WHERE id IN (SELECT unit FROM referral)
       UNION SELECT unit FROM release
       UNION SELECT unit FROM released_cell
       """

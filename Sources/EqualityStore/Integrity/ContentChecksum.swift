@@ -17,8 +17,14 @@ enum ContentChecksum: String, CaseIterable {
   /// What participants are compared with, deviations and activities.
   case surroundings
 
+  /// Referrals, and what those referred say of themselves.
+  case referrals
+
   /// The lists of categories, in every version.
   case lists
+
+  /// The target groups that were settled locally, in every version.
+  case groups
 
   /// What participants say of themselves, their consent, and how long they are kept.
   case attributes
@@ -50,6 +56,10 @@ enum ContentChecksum: String, CaseIterable {
     case statedCount = "stated_count"
     case statedReference = "stated_reference"
     case list = "code_list"
+    case targetGroup = "target_group"
+    case groupCondition = "group_condition"
+    case supplier
+    case supplierVisit = "supplier_visit"
     case category, attribute, consent, retention, event
     case wave
     case waveInformation = "wave_information"
@@ -66,6 +76,8 @@ enum ContentChecksum: String, CaseIterable {
     case fileUnderWay = "file_under_way"
     case surveyRelease = "survey_release"
     case surveyFigure = "survey_figure"
+    case referral
+    case referralAnswer = "referral_answer"
   }
 
   /// The tables of a version of the store, each with the columns that order its rows: left to
@@ -111,7 +123,15 @@ enum ContentChecksum: String, CaseIterable {
           (.deviation, "id"), (.deviationGround, "deviation, ground"),
           (.deviationNote, "deviation"), (.activity, "id"), (.violenceQuestions, "id"),
         ]
+          + (version < Schema.withGroups
+            ? [] : [(.supplier, "id"), (.supplierVisit, "supplier, visited_on")])
+    case .referrals:
+      version < Schema.withReferrals
+        ? [] : [(.referral, "id"), (.referralAnswer, "referral, list")]
     case .lists: version < 4 ? [] : [(.list, "id"), (.category, "list, position")]
+    case .groups:
+      version < Schema.withGroups
+        ? [] : [(.targetGroup, "id"), (.groupCondition, "target_group, position")]
     case .attributes:
       version < 4
         ? []

@@ -15,6 +15,8 @@ public struct Erasure: Hashable, Sendable {
   /// What someone wrote about deviations.
   public var notes = 0
 
+  public var referrals = 0
+
   public init(participants: Int = 0, participations: Int = 0, attributes: Int = 0) {
     self.participants = participants
     self.participations = participations
@@ -36,13 +38,41 @@ extension Connection {
       ids.append($0.integer(0))
     }
     var rows: [ContentChecksum.Table: Int] = [:]
+    let referrals = try eraseReferrals(
+      where: """
+        pseudonym IN (SELECT pseudonym FROM participant WHERE \(condition))
+        """, values)
     for table in Self.tablesOfParticipants { rows[table] = try erase(ids, from: table) }
     let delete = try prepare("DELETE FROM participant WHERE id = ?")
     for id in ids { try delete.run(.integer(id)) }
     if !ids.isEmpty { try forgetWitnesses() }
-    return Erasure(
+    var erasure = Erasure(
       participants: ids.count, participations: rows[.participation] ?? 0,
       attributes: rows[.attribute] ?? 0)
+    erasure.referrals = referrals
+    return erasure
+  }
+
+  /// Erases the referrals for which `condition` holds, with what those referred have said.
+  func eraseReferrals(where condition: String, _ values: [SQLiteValue]) throws -> Int {
+    try eraseReferralAnswers(where: condition, values)
+    var count = 0
+    try prepare("DELETE FROM referral WHERE \(condition) RETURNING 1").run(values) {
+      count += $0.integer(0)
+    }
+    return count
+  }
+
+  /// Erases what those have said whose referrals the condition is about; returns how much.
+  @discardableResult
+  func eraseReferralAnswers(where condition: String, _ values: [SQLiteValue]) throws -> Int {
+    var count = 0
+    let delete = """
+      DELETE FROM referral_answer WHERE referral IN (SELECT id FROM referral WHERE \(condition))
+      RETURNING 1
+      """
+    try prepare(delete).run(values) { count += $0.integer(0) }
+    return count
   }
 
   private func erase(_ ids: [Int], from table: ContentChecksum.Table) throws -> Int {

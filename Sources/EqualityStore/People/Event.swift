@@ -17,6 +17,12 @@ public struct Event: Hashable, Sendable {
 
     /// A list of categories was added, or a new version of one.
     case list
+
+    /// A target group was added, or a new version of one.
+    case group
+
+    /// Another store's people and answers were taken in.
+    case pooling
   }
 
   /// The day, such as `2021-11-02`.

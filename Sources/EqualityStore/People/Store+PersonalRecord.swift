@@ -17,6 +17,7 @@ package struct PersonalRecord: Hashable, Sendable {
 
   /// What the person has said, each by the list that was asked.
   package var answers: [LinkedAnswer] = []
+  package var referrals: [StoredReferral] = []
 }
 
 /// When, and to which text, someone consented, declined or withdrew.
@@ -46,27 +47,48 @@ package struct LinkedAnswer: Hashable, Sendable {
 extension Store {
   /// All that is stored about a participant, for whoever asks on the participant's behalf.
   ///
-  /// That it was read is noted, and not about whom. Nil where there is no such participant.
+  /// That it was read is noted, and not about whom. Nil where nobody has the pseudonym: neither a
+  /// participant nor someone referred.
   package func personalRecord(of pseudonym: String, on day: String) throws -> PersonalRecord? {
     try change(.events) {
-      for part in [ContentChecksum.register, .books, .attributes] {
+      for part in [ContentChecksum.register, .books, .attributes, .referrals] {
         guard try part.holds(on: connection) else { throw StoreError.damaged }
       }
-      guard let id = try connection.participantID(of: pseudonym),
-        var record = try connection.participant(id)
+      let referrals = try connection.referrals(of: pseudonym)
+      guard
+        var record = try connection.wholeRecord(of: pseudonym)
+          ?? referrals.first.map({ PersonalRecord(pseudonym: pseudonym, of: $0.referral) })
       else { return nil }
-      record.consents = try connection.consents(of: id)
-      record.retainUntil = try connection.retention(of: id)
-      record.participations = try connection.stays(of: id, in: .participation)
-      record.counted = try connection.stays(of: id, in: .closedStay)
-      record.answers = try connection.answers(of: id)
+      record.referrals = referrals
       try connection.note(Event(day: day, action: .access))
       return record
     }
   }
 }
 
+extension PersonalRecord {
+  /// The record of someone who was referred and has not become a participant.
+  fileprivate init(pseudonym: String, of referral: Referral) {
+    self.init(
+      pseudonym: pseudonym, gender: referral.gender, birthYear: referral.birthYear,
+      consent: referral.consent)
+  }
+}
+
 extension Connection {
+  /// All that the register has of a participant.
+  fileprivate func wholeRecord(of pseudonym: String) throws -> PersonalRecord? {
+    guard let id = try participantID(of: pseudonym), var record = try participant(id) else {
+      return nil
+    }
+    record.consents = try consents(of: id)
+    record.retainUntil = try retention(of: id)
+    record.participations = try stays(of: id, in: .participation)
+    record.counted = try stays(of: id, in: .closedStay)
+    record.answers = try answers(of: id)
+    return record
+  }
+
   fileprivate func participant(_ id: Int) throws -> PersonalRecord? {
     var record: PersonalRecord?
     let query = """

@@ -2,12 +2,15 @@ package import EqualityModel
 import EqualitySystem
 
 extension Store {
-  /// How many participants were to be kept until a day before `day`, and are there still.
+  /// How many participants and referrals were to be kept until a day before `day`, and are there
+  /// still.
   package func overdueCount(on day: PartialDate) throws -> Int {
     try reading {
       var count = 0
-      let query = "SELECT count(*) FROM retention WHERE \(Connection.isOverdue)"
-      try connection.prepare(query).run(.integer(Int(day.packed))) { count = $0.integer(0) }
+      for table in ["retention", "referral"] {
+        let query = "SELECT count(*) FROM \(table) WHERE \(Connection.isOverdue)"
+        try connection.prepare(query).run(.integer(Int(day.packed))) { count += $0.integer(0) }
+      }
       return count
     }
   }
@@ -20,11 +23,13 @@ extension Store {
     before date: PartialDate, on day: String, dryRun: Bool = false
   ) throws -> Erasure {
     let erased = try change(
-      .register, .books, .attributes, .waves, .events, .surroundings, keeping: !dryRun
+      .register, .books, .attributes, .referrals, .waves, .events, .surroundings, keeping: !dryRun
     ) {
       var erased = try connection.eraseParticipants(
         where: "id IN (SELECT participant FROM retention WHERE \(Connection.isOverdue))",
         .integer(Int(date.packed)))
+      erased.referrals += try connection.eraseReferrals(
+        where: Connection.isOverdue, [.integer(Int(date.packed))])
       for id in try expiredWaves(on: date) {
         erased.waves += 1
         erased.responses += try connection.eraseResponses(of: id, on: day)
@@ -35,6 +40,7 @@ extension Store {
         + "participations=\(erased.participations)"
         + (erased.waves == 0 ? "" : " waves=\(erased.waves) responses=\(erased.responses)")
         + (erased.notes > 0 ? " notes=\(erased.notes)" : "")
+        + (erased.referrals > 0 ? " referrals=\(erased.referrals)" : "")
       try connection.note(Event(day: day, action: .purge, parameters: parameters))
       return erased
     }

@@ -11,9 +11,12 @@ extension Store {
   /// - Returns: What was erased, or nil where there is no such participant.
   /// - Complexity: Linear in the size of the file.
   package func withdraw(pseudonym: String, on day: String) throws -> Erasure? {
-    let erased: Erasure? = try change(.register, .books, .attributes, .events) {
-      let erased = try connection.eraseParticipants(where: "pseudonym = ?", .text(pseudonym))
-      guard erased.participants > 0 else { return nil }
+    let erased: Erasure? = try change(.register, .books, .attributes, .referrals, .events) {
+      var erased = try connection.eraseParticipants(where: "pseudonym = ?", .text(pseudonym))
+      // Whoever was referred need not have become a participant.
+      erased.referrals += try connection.eraseReferrals(
+        where: "pseudonym = ?", [.text(pseudonym)])
+      guard erased != Erasure() else { return nil }
       try connection.note(Event(day: day, action: .withdrawal))
       return erased
     }
@@ -26,15 +29,11 @@ extension Store {
   /// The registration stays, since the statistics by gender rest on another legal basis.
   /// - Returns: What was erased, or nil where there is no such participant.
   package func withdrawConsent(pseudonym: String, on day: String) throws -> Erasure? {
-    let erased: Erasure? = try change(.register, .attributes, .events) {
-      guard let id = try connection.participantID(of: pseudonym) else { return nil }
-      let withdrawn = Consent.withdrawn.rawValue
-      try connection.prepare("UPDATE participant SET consent = ? WHERE id = ?")
-        .run(.integer(withdrawn), .integer(id))
-      let date = PartialDate(day).map { Int($0.packed) }
-      try connection.prepare("INSERT OR REPLACE INTO consent VALUES (?, ?, ?, NULL)")
-        .run(.integer(id), .integer(withdrawn), .integer(date))
-      let erased = try connection.eraseAttributes(of: id)
+    let erased: Erasure? = try change(.register, .attributes, .referrals, .events) {
+      let inRegister = try connection.withdrawConsent(pseudonym: pseudonym, on: day)
+      let inReferrals = try connection.withdrawReferralConsent(pseudonym: pseudonym)
+      guard inRegister != nil || inReferrals != nil else { return nil }
+      let erased = (inRegister ?? 0) + (inReferrals ?? 0)
       try connection.note(Event(day: day, action: .consentWithdrawal))
       return Erasure(attributes: erased)
     }
@@ -55,6 +54,28 @@ extension Connection {
       id = $0.integer(0)
     }
     return id
+  }
+
+  /// Notes in the register that consent was withdrawn; returns how much was erased, or nil where
+  /// there is no such participant.
+  fileprivate func withdrawConsent(pseudonym: String, on day: String) throws -> Int? {
+    guard let id = try participantID(of: pseudonym) else { return nil }
+    let withdrawn = Consent.withdrawn.rawValue
+    try prepare("UPDATE participant SET consent = ? WHERE id = ?")
+      .run(.integer(withdrawn), .integer(id))
+    let date = PartialDate(day).map { Int($0.packed) }
+    try prepare("INSERT OR REPLACE INTO consent VALUES (?, ?, ?, NULL)")
+      .run(.integer(id), .integer(withdrawn), .integer(date))
+    return try eraseAttributes(of: id)
+  }
+
+  /// The same for someone's referrals.
+  fileprivate func withdrawReferralConsent(pseudonym: String) throws -> Int? {
+    let erased = try eraseReferralAnswers(where: "pseudonym = ?", [.text(pseudonym)])
+    var count = 0
+    try prepare("UPDATE referral SET consent = ? WHERE pseudonym = ? RETURNING 1")
+      .run(.integer(Consent.withdrawn.rawValue), .text(pseudonym)) { count += $0.integer(0) }
+    return count > 0 ? erased : nil
   }
 
   fileprivate func eraseAttributes(of participant: Int) throws -> Int {

@@ -9,7 +9,10 @@ struct Schema: Sendable {
   let steps: [String]
 
   /// All versions, the first numbered 1.
-  static let all = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth]
+  static let all = [
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh,
+    twelfth,
+  ]
 
   static let first = Schema(objects: firstObjects, steps: firstObjects)
 }

@@ -7,10 +7,10 @@ package struct Connection: ~Copyable {
   let handle: OpaquePointer
 
   // A noncopyable value must never be half made: `handle` is set last, after all that can throw.
-  private init(opening path: AbsolutePath) throws(SQLiteFailure) {
+  private init(opening path: AbsolutePath, readOnly: Bool) throws(SQLiteFailure) {
     var opened: OpaquePointer?
-    let flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
+    let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let flags = access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     guard sqlite3_open_v2(path.text, &opened, flags, nil) == SQLITE_OK, let opened else {
       defer { sqlite3_close_v2(opened) }
       throw SQLiteFailure(opened, sql: "open")
@@ -26,11 +26,12 @@ package struct Connection: ~Copyable {
   /// the header says is shown to `check` before SQLite has read or recovered anything: a file that
   /// it throws at is left untouched. The settings that concern only this connection take effect;
   /// ``keepDurably()`` sets the rest, once the caller knows the whole file for one of its own.
+  /// With `readOnly` nothing is ever written to the file, whatever is asked for.
   package static func open(
-    _ path: AbsolutePath, busyTimeout milliseconds: Int32 = 5000,
+    _ path: AbsolutePath, readOnly: Bool = false, busyTimeout milliseconds: Int32 = 5000,
     checkingHeader check: (DatabaseHeader?) throws -> Void = { _ in }
   ) throws -> Connection {
-    let connection = try Connection(opening: path)
+    let connection = try Connection(opening: path, readOnly: readOnly)
     sqlite3_busy_timeout(connection.handle, milliseconds)
     try connection.distrustFile()
     connection.setLimits()

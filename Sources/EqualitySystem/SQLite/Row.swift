@@ -32,6 +32,18 @@ package struct Row: ~Copyable {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// A copy of the whole row, to be written to another database.
+  package var values: [SQLiteValue] {
+    (0..<columnCount).map { column in
+      switch type(of: column) {
+      case SQLITE_NULL: .null
+      case SQLITE_INTEGER: .integer(integer(column))
+      case SQLITE_BLOB: .bytes(blob(column))
+      default: .text(text(column))
+      }
+    }
+  }
+
   package func isNull(_ column: Int32) -> Bool { type(of: column) == SQLITE_NULL }
 
   var columnCount: Int32 { sqlite3_column_count(statement) }

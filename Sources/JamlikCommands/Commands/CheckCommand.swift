@@ -66,6 +66,8 @@ extension Event {
       case .purge: Text(sv: "gallring", en: "retention purge")
       case .access: Text(sv: "registerutdrag", en: "access to what is stored about one")
       case .list: Text(sv: "lista över kategorier", en: "list of categories")
+      case .group: Text(sv: "egen målgrupp", en: "target group of one's own")
+      case .pooling: Text(sv: "ett annat lager inläst", en: "another store taken in")
       }
     let parameters = parameters.isEmpty ? "" : ", \(parameters)"
     return Text(

@@ -42,7 +42,7 @@ enum ImportSummary {
     ).ending(dryRun)
   }
 
-  private static func alreadyImported(on day: String) -> Text {
+  static func alreadyImported(on day: String) -> Text {
     Text(
       sv: "Samma fil lästes in \(day). Ingenting har ändrats nu.",
       en: "The same file was imported on \(day). Nothing has changed now.")

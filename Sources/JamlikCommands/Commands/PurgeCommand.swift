@@ -8,14 +8,14 @@ extension Command {
       en: "Erases those whose data may be kept no longer."),
     details: Text(
       sv: """
-        Gäller deltagare, och texter om avvikelser, med ett datum i kolumnen gallras som ligger före
-        DATE, och svaren i omgångar vars sista dag gör det. Filen skrivs om. Det som är publicerat
-        ändras inte.
+        Gäller deltagare, remitteringar och texter om avvikelser, med ett datum i kolumnen gallras
+        som ligger före DATE, och svaren i omgångar vars sista dag gör det. Filen skrivs om. Det som
+        är publicerat ändras inte.
         """,
       en: """
-        It is about participants, and texts on deviations, whose date in the column retain_until
-        comes before DATE, and the responses of waves whose last day does. The file is rewritten.
-        What is published does not change.
+        It is about participants, referrals, and texts on deviations, whose date in the column
+        retain_until comes before DATE, and the responses of waves whose last day does. The file is
+        rewritten. What is published does not change.
         """),
     operands: [.store], options: [.before, .dryRun, .yes],
     example: "jamlik purge jamlik-demo/rsfm.jamlik --before 2024-09-01 --dry-run"

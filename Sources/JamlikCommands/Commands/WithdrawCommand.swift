@@ -75,8 +75,8 @@ extension Erasure {
   /// What is erased beside participants, to go on with.
   var beside: Text {
     Text(
-      sv: responsesBeside.swedish + notesBeside.swedish,
-      en: responsesBeside.english + notesBeside.english)
+      sv: responsesBeside.swedish + notesBeside.swedish + referralsBeside.swedish,
+      en: responsesBeside.english + notesBeside.english + referralsBeside.english)
   }
 
   /// The responses of waves, to go on with; nothing where there are no waves.
@@ -85,6 +85,13 @@ extension Erasure {
     return Text(
       sv: ", \(responses) svar i \(waves) \(waves == 1 ? "omgång" : "omgångar")",
       en: ", \(responses) responses of \(waves) \(waves == 1 ? "wave" : "waves")")
+  }
+
+  /// The referrals, to go on with; nothing where there are none.
+  private var referralsBeside: Text {
+    referrals == 0
+      ? Text(sv: "", en: "")
+      : Text(sv: ", \(referrals) remitteringar", en: ", \(referrals) referrals")
   }
 
   /// The texts on deviations, to go on with; nothing where there are none.
@@ -122,8 +129,8 @@ extension Command.Operand {
   static let pseudonym = Command.Operand(
     name: "PSEUDONYM",
     help: Text(
-      sv: "Deltagarens pseudonym, som i filen med deltaganden.",
-      en: "The participant's pseudonym, as in the file of participations."))
+      sv: "Deltagarens pseudonym, som i filen med deltaganden eller remitteringar.",
+      en: "The participant's pseudonym, as in the file of participations or referrals."))
 }
 
 extension Option {

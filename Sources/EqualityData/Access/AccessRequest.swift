@@ -1,0 +1,21 @@
+public import EqualityModel
+
+/// Which table of who gets in is wanted.
+public struct AccessRequest: Hashable, Sendable {
+  /// The months of the decisions: the first table has all decided by the last of them, and every
+  /// later one those decided since the table before.
+  public var period: Period
+
+  /// The code of the dimension that people are divided by, beside gender: `age`, or one of a ground
+  /// such as `birth_background`; nil for gender alone, which is published first.
+  public var dimension: String?
+
+  /// How ages are divided, where the dimension is age: by the age in the year of the referral.
+  public var ages: AgeBands
+
+  public init(period: Period, dimension: String? = nil, ages: AgeBands = .esfPlus) {
+    self.period = period
+    self.dimension = dimension
+    self.ages = ages
+  }
+}

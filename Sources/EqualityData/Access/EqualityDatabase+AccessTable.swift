@@ -1,0 +1,114 @@
+import DisclosureProtection
+import EqualityModel
+public import EqualityReports
+import EqualityStatistics
+import EqualityStore
+
+extension EqualityDatabase {
+  /// The table of who gets in, as it would be published, or as it has been.
+  ///
+  /// Without a dimension it is about stages and gender. Whoever has started is among those that the
+  /// gender table of the same month counts, which is to be published first; so what that one says is
+  /// known here, and whoever it counts besides is a group too. With a dimension it divides people
+  /// whose number the table without has told, stage by stage: nothing that it shows changes what
+  /// another such table hides. The same answers of the same people are told of in one table only,
+  /// of this kind or of reach: a project cannot publish both of the same months.
+  /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``StoreError``.
+  public func accessReport(_ request: AccessRequest) throws -> AccessReport {
+    try store.reading { try readAccess(request).report }
+  }
+
+  /// The report, and how many statements there were when it was drafted; nil where it is published.
+  func readAccess(
+    _ request: AccessRequest
+  ) throws -> (report: AccessReport, draft: StatementDraft?) {
+    if let dimension = request.dimension { return try readAccess(request, by: dimension) }
+    let last = request.period.last
+    let span = try StatementSpan(
+      of: "access", about: "_T", through: request.period, in: store.statements())
+    if let number = span.published, let record = try store.statement(number: number) {
+      return (try accessReport(of: record, as: number), nil)
+    }
+    let figures = try protectedAccess(after: span.previous, through: last)
+    return (
+      AccessReport(
+        project: project.name, dimension: nil, first: span.previous?.advanced(by: 1), last: last,
+        k: project.k, protectsZeros: false, release: nil, figures: figures),
+      StatementDraft(definition: "access through \(last)", subject: "_T", statements: span.count)
+    )
+  }
+
+  private func protectedAccess(after start: Month?, through end: Month) throws -> PublishedTable {
+    guard let reached = try publishedReach(through: end),
+      let ongoing = try publishedReach(through: end, of: .ongoing)
+    else { throw ReachError.genderTableFirst(end) }
+    guard var access = AccessTable(reached: reached.byGender, ongoing: ongoing.byGender) else {
+      throw ReachError.noGenderIsPublished(end)
+    }
+    for (member, _) in try accessCohort(after: start, through: end) { access.add(member) }
+    guard let table = access.table else { throw RequestError.earlierFiguresDoNotAgree }
+    var rules = ProtectionRules(k: project.k, costs: GroundCosts.costs(of: table))
+    rules.known = AccessTable.known(in: table)
+    guard case .proven(let figures) = protection(of: table, under: rules) else {
+      throw RequestError.nothingToPublish
+    }
+    return figures
+  }
+
+  /// The report of what has been published.
+  func accessReport(of record: StatementRecord, as number: Int) throws -> AccessReport {
+    let subject = try record.accessDimension.map { code in
+      try accessSubject(code, lists: try store.dimensions())
+    }
+    return AccessReport(
+      project: project.name,
+      dimension: subject.map { subject in
+        .init(
+          subject,
+          categories: record.axes[0].codes.dropFirst(2).map { code in
+            subject.categories.first { $0.code == code }
+              ?? .init(code: code, label: Text(sv: code, en: code))
+          })
+      },
+      first: Month(startOfSpan: record.period),
+      last: Month(endOfSpan: record.period) ?? Month(ordinal: 12), k: record.k,
+      protectsZeros: subject?.isSensitive ?? false, release: number, figures: record.figures)
+  }
+
+  /// What people are divided by, by the code that it has in the ledger.
+  private func accessSubject(_ code: String, lists: [Dimension]) throws -> ReachSubject {
+    // The months do not matter to what it is.
+    var request = ReachRequest(dimension: code, period: Period(Month(ordinal: 12)))
+    for bands in AgeBands.allCases where code == "age-\(bands.code)" {
+      request.dimension = ReferenceCount.age
+      request.ages = bands
+    }
+    return try ReachSubject(request, lists: lists)
+  }
+}
+
+extension AccessReport.Dimension {
+  init(_ subject: ReachSubject, categories: [ReachReport.Category]) {
+    self.init(
+      code: subject.code, label: subject.label, allowsSeveral: subject.allowsSeveral,
+      isProxy: subject.isProxy, categories: categories)
+  }
+}
+
+extension ReachedByGender {
+  /// How many of each gender, and of all under nil.
+  fileprivate var byGender: [GenderCategory?: Int] {
+    var counts: [GenderCategory?: Int] = [nil: total].compactMapValues(\.self)
+    for (gender, count) in genders { counts[gender] = count }
+    return counts
+  }
+}
+
+extension StatementRecord {
+  /// What a table of access is by besides gender: `access CODE through MONTH`.
+  var accessDimension: String? {
+    let parts = definition.split(separator: " ")
+    return parts.count == 4 ? String(parts[1]) : nil
+  }
+}

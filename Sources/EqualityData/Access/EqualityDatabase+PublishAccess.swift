@@ -1,0 +1,45 @@
+import EqualityModel
+public import EqualityReports
+import EqualityStatistics
+import EqualityStore
+
+extension EqualityDatabase {
+  /// Writes a table of who gets in to files and records it in the ledger: both or neither.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
+  /// - Throws: as ``accessReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  public func publishAccess(
+    _ request: AccessRequest, as files: FileRequest, on day: String
+  ) throws -> Publication<AccessReport> {
+    try publish(as: files, on: day) { try candidate(request, on: day) }
+  }
+
+  private func candidate(
+    _ request: AccessRequest, on day: String
+  ) throws -> Candidate<AccessReport> {
+    let (report, draft) = try store.reading { try readAccess(request) }
+    let name = (["access", report.dimension?.code].compactMap(\.self) + ["\(report.last)"])
+      .joined(separator: "-")
+    guard let draft else {
+      return Candidate(report: report, fileName: name, standing: .published())
+    }
+    try refuseUnfinished(report.last, on: day)
+    guard report.showsAnything else { throw RequestError.nothingToPublish }
+    let record = StatementRecord(
+      definition: draft.definition, table: "access", subject: draft.subject, period: report.period,
+      k: report.k, reason: project.reason, publishedOn: day,
+      axes: report.figures.dimensions.map { .init(name: $0.name, codes: $0.codes) },
+      counts: report.figures.counts)
+    return Candidate(
+      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
+  }
+}
+
+extension AccessReport {
+  /// Whether anything is shown that has not been told before.
+  fileprivate var showsAnything: Bool {
+    figures.cells.contains { cell in
+      (dimension == nil || cell.codes[0] != GroundTable.all) && cell.count ?? 0 > 0
+    }
+  }
+}

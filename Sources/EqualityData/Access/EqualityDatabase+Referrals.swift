@@ -1,0 +1,65 @@
+import EqualityImport
+import EqualityModel
+import EqualityStatistics
+public import EqualityStore
+
+extension EqualityDatabase {
+  /// Reads the project's whole list of referrals, in the place of all that the store has.
+  ///
+  /// It may have a column for each of ``dimensions()``. What people say of themselves there is stored
+  /// only where they consent. A file imported before changes nothing.
+  /// - Throws: ``Faults`` where the file is wrong, with every fault and its line;
+  ///   ``RequestError/noUnits``; ``StoreError``.
+  public func importReferrals(
+    _ file: SourceFile, on day: String, dryRun: Bool = false
+  ) throws -> Imported<ReferralCounts> {
+    guard let tree = try store.unitTree() else { throw RequestError.noUnits }
+    let result = ReferralsFile.read(
+      file.bytes, units: tree, dimensions: try store.dimensions(),
+      mapping: try readMapping(file.mapping), ignoring: file.ignoring)
+    let counts = try store.replaceReferrals(
+      with: try result.get(), hash: file.digest, on: day, dryRun: dryRun)
+    return Imported(counts: counts, recognised: result.recognised)
+  }
+
+  /// Those whose referrals were decided after `start` through `end`, with the referral of each.
+  func accessCohort(
+    after start: Month?, through end: Month
+  ) throws -> [(member: AccessCohort.Member, referral: StoredReferral)] {
+    let decided = try store.referrals().filter { $0.referral.decided != nil }
+    let cohort = AccessCohort(
+      of: decided.compactMap { stored in
+        stored.referral.decided.map { month in
+          .init(
+            person: stored.referral.participant, participant: stored.participant,
+            gender: stored.referral.gender, referred: stored.referral.referred, decided: month,
+            isAccepted: stored.referral.decision == .accepted)
+        }
+      }, stays: try bookedStays(), after: start, through: end)
+    return cohort.members.map { ($0, decided[$0.referral]) }
+  }
+}
+
+extension ReachSubject {
+  /// What someone said with a referral, in the categories that there are now; nil where nothing.
+  func answer(with stored: StoredReferral, lists: [Dimension]) -> Answer.OptionSet? {
+    func said(_ list: Dimension) -> Answer.OptionSet? {
+      stored.answers.last { $0.dimension.code == list.code }.flatMap {
+        list.options(of: $0.answer, to: $0.dimension)
+      }
+    }
+    switch kind {
+    case .age(let bands):
+      return stored.referral.birthYear.flatMap {
+        bands.band(of: stored.referral.referred.year - $0)
+      }.map { .init(CollectionOfOne($0)) }
+    case .municipality: return nil
+    case .listed(let list): return said(list)
+    case .derived(let derived):
+      guard let list = lists.first(where: { $0.code == derived.source }) else { return nil }
+      return said(list).flatMap { derived.category(of: $0, in: list) }.map {
+        .init(CollectionOfOne($0))
+      }
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import EqualityData
+import Foundation
+import TestSupport
+import XCTest
+
+/// Who gets in: from files to published tables (DOMAIN.md 6.5, R5).
+final class AccessTests: XCTestCase {
+  private static let referralHead =
+    "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;function_type"
+  private static let stayHead = "deltagare;enhet;start;slut;kön;samtycke;function_type"
+
+  private struct Rows {
+    var referrals: [String] = []
+    var stays: [String] = []
+
+    /// So many people of a gender who have come so far, in September and October.
+    mutating func add(
+      _ count: Int, _ gender: String, _ stage: String, answer: String = "", name: String = "",
+      month: String = "2021-10"
+    ) {
+      for number in 0..<count {
+        let person = "\(gender)-\(stage)-\(answer)-\(name)\(number)"
+        let decision = stage == "declined" ? "avböjd" : "antagen"
+        referrals.append("2021-09;\(person);\(gender);2002;\(decision);\(month);ja;\(answer)")
+        if stage == "ongoing" || stage == "ended" {
+          let end = stage == "ended" ? "\(month)-20" : ""
+          stays.append("\(person);A1;\(month)-04;\(end);\(gender);ja;\(answer)")
+        }
+      }
+    }
+  }
+
+  private func load(_ rows: Rows, into workplace: Workplace) throws {
+    let database = try EqualityDatabase(at: workplace.store)
+    _ = try database.importParticipations(
+      workplace.file(([Self.stayHead] + rows.stays).joined(separator: "\n")), on: "2021-11-02")
+    _ = try database.importReferrals(
+      workplace.file(([Self.referralHead] + rows.referrals).joined(separator: "\n")),
+      on: "2021-11-02")
+  }
+
+  private func request(
+    _ dimension: String? = nil, _ period: String = "2021-10"
+  ) throws -> AccessRequest {
+    AccessRequest(period: try XCTUnwrap(Period(period)), dimension: dimension)
+  }
+
+  @discardableResult
+  private func publish(
+    _ request: AccessRequest, in workplace: Workplace
+  ) throws -> Publication<AccessReport> {
+    try EqualityDatabase(at: workplace.store).publishAccess(
+      request, as: FileRequest(directory: workplace.output), on: "2022-02-02")
+  }
+
+  private func reach(_ dimension: String, _ period: String, in workplace: Workplace) throws {
+    _ = try EqualityDatabase(at: workplace.store).publishReach(
+      ReachRequest(dimension: dimension, period: try XCTUnwrap(Period(period))),
+      as: FileRequest(formats: [], directory: workplace.output), on: "2022-02-02")
+  }
+
+  /// Of each gender 40 are declined, 30 have not started, 40 are there and 30 have ended; of 50 with
+  /// a disability 30 are accepted, of 50 without 40, and of 40 nothing is known.
+  private func worked() throws -> Workplace {
+    let workplace = try Workplace(self)
+    var rows = Rows()
+    for gender in ["kvinna", "man"] {
+      for (stage, with, without) in [
+        ("declined", 20, 10), ("waiting", 10, 10), ("ongoing", 10, 20), ("ended", 10, 10),
+      ] {
+        rows.add(with, gender, stage, answer: "npf")
+        rows.add(without, gender, stage, answer: "ingen")
+        rows.add(10, gender, stage)
+      }
+    }
+    try load(rows, into: workplace)
+    try workplace.publish("2021-10")
+    return workplace
+  }
+
+  func testStagesByGender() throws {
+    let workplace = try worked()
+    let report = try publish(request(), in: workplace).report
+
+    XCTAssertEqual(report.genders, ["woman", "man", "_T"])
+    XCTAssertEqual(
+      AccessReport.Passage.allCases.map { report.count($0, "woman") }, [140, 40, 100, 70, 30])
+    XCTAssertEqual(
+      AccessReport.Passage.allCases.map { report.count($0, "_T") }, [280, 80, 200, 140, 60])
+    let csv = report.written(as: .csv, in: .swedish)
+    for line in [
+      "woman;access_rate;71,4;published", "woman;access_difference;0,0;published",
+      "woman;start_rate;70,0;published", "woman;end_rate;42,9;published",
+      "woman;share_of_decided;50,0;published",
+    ] {
+      XCTAssertTrue(csv.contains("..2021-10;_T;_T;\(line)"), csv)
+    }
+  }
+
+  func testWithADisabilityFewerAreAcceptedAndFewerStart() throws {
+    let workplace = try worked()
+    try publish(request(), in: workplace)
+    let report = try publish(request("funktionsnedsattning"), in: workplace).report
+
+    XCTAssertEqual(report.k, Project.defaultKSensitive)
+    XCTAssertEqual(
+      AccessReport.Passage.allCases.map { report.count($0, "woman", in: "ja") },
+      [50, 20, 30, 20, 10])
+    XCTAssertEqual(report.count(.accepted, "_T", in: "nej"), 80)
+    let csv = report.written(as: .csv, in: .swedish)
+    for line in [
+      "ja;woman;access_rate;60,0", "ja;woman;access_difference;-10,0", "ja;woman;start_rate;66,7",
+      "nej;woman;access_rate;80,0", "nej;woman;access_difference;10,0", "nej;_T;start_rate;75,0",
+      "known;_T;access_rate;70,0", "ja;_T;share_of_decided;50,0",
+    ] {
+      XCTAssertTrue(csv.contains("funktionsnedsattning;\(line);published"), "\(line)\n\(csv)")
+    }
+    let text = report.written(as: .text, in: .swedish)
+    XCTAssertTrue(text.contains("De säger inget om varför"), text)
+    XCTAssertEqual(try EqualityDatabase(at: workplace.store).audit().isUnbroken, true)
+  }
+
+  func testTheGenderTableComesFirstAndThenTheTableWithoutADimension() throws {
+    let october = try XCTUnwrap(Month(year: 2021, month: 10))
+    let workplace = try Workplace(self)
+    var rows = Rows()
+    rows.add(30, "kvinna", "ongoing")
+    rows.add(20, "man", "declined")
+    try load(rows, into: workplace)
+    XCTAssertThrowsError(try publish(request(), in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .genderTableFirst(october))
+    }
+    try workplace.publish("2021-10")
+    XCTAssertThrowsError(try publish(request("age"), in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .accessTableFirst(october))
+    }
+    try publish(request(), in: workplace)
+    XCTAssertThrowsError(try publish(request("municipality"), in: workplace)) {
+      guard case .unknownDimension = $0 as? ReachError else { return XCTFail("\($0)") }
+    }
+  }
+
+  /// Whoever is reached and was not referred is a group: gender tables less this one.
+  func testThoseReachedWhoWereNotReferredAreNotToldByTakingTablesFromEachOther() throws {
+    let workplace = try Workplace(self)
+    var rows = Rows()
+    rows.add(28, "kvinna", "ongoing")
+    rows.add(20, "man", "ongoing")
+    rows.stays += ["x;A1;2021-10-04;;kvinna;;", "y;A1;2021-10-04;;kvinna;;"]
+    try load(rows, into: workplace)
+    try workplace.publish("2021-10")
+
+    let report = try publish(request(), in: workplace).report
+
+    XCTAssertNil(report.count(.started, "woman"), "of 30 women reached two were not referred")
+    XCTAssertEqual(try EqualityDatabase(at: workplace.store).audit().isUnbroken, true)
+  }
+
+  func testTheSameAnswersOfTheSamePeopleAreToldOfInOneTable() throws {
+    let workplace = try worked()
+    try publish(request(), in: workplace)
+    try publish(request("funktionsnedsattning"), in: workplace)
+    XCTAssertThrowsError(try publish(request("function_type"), in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+    }
+    XCTAssertThrowsError(try reach("funktionsnedsattning", "2021-10", in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+    }
+    try reach("age", "2021-10", in: workplace)
+    XCTAssertThrowsError(try publish(request("age"), in: workplace)) {
+      XCTAssertEqual(
+        $0 as? ReachError, .answersTold(through: Month(year: 2021, month: 10)!))
+    }
+  }
+
+  func testAnswersThatReachHasToldOfCanBeToldOfThoseDecidedOnLater() throws {
+    let workplace = try worked()
+    try reach("age", "2021-10", in: workplace)
+    try publish(request(), in: workplace)
+    var rows = Rows()
+    rows.add(25, "kvinna", "ongoing", name: "later", month: "2021-11")
+    rows.add(15, "man", "declined", name: "later", month: "2021-11")
+    try load(rows, into: workplace)
+    try workplace.publishForTest("2021-11")
+    try publish(request(nil, "2021-11"), in: workplace)
+
+    let report = try publish(request("age", "2021-11"), in: workplace).report
+
+    XCTAssertEqual(report.count(.started, "woman", in: "18-29"), 25)
+    XCTAssertEqual(report.k, Project.defaultK)
+    XCTAssertEqual(try EqualityDatabase(at: workplace.store).audit().isUnbroken, true)
+  }
+
+  func testWhatIsPublishedStaysAndLaterTablesHaveOnlyLaterDecisions() throws {
+    let workplace = try worked()
+    let first = try publish(request(), in: workplace)
+    let before = try first.files.map { try Data(contentsOf: URL(filePath: $0)) }
+    var rows = Rows()
+    rows.add(25, "kvinna", "waiting", name: "later", month: "2021-12")
+    rows.add(15, "man", "declined", name: "later", month: "2021-11")
+    rows.add(9, "man", "declined", name: "late")
+    try load(rows, into: workplace)
+    try workplace.publishForTest("2021-11")
+    try workplace.publishForTest("2021-12")
+
+    let again = try publish(request(), in: workplace)
+    XCTAssertFalse(again.isNew)
+    XCTAssertEqual(try again.files.map { try Data(contentsOf: URL(filePath: $0)) }, before)
+    XCTAssertThrowsError(try publish(request(nil, "2021-12"), in: workplace)) {
+      XCTAssertEqual(
+        $0 as? ReachError, .publishedThrough(Month(year: 2021, month: 10)!))
+    }
+    let later = try publish(request(nil, "2021-11..2021-12"), in: workplace).report
+    XCTAssertEqual(later.count(.decided, "woman"), 25)
+    XCTAssertEqual(later.count(.declined, "man"), 15)
+  }
+
+  func testAnImportOfTheSameFileAgainChangesNothing() throws {
+    let workplace = try worked()
+    let before = try Data(contentsOf: URL(filePath: workplace.store))
+    var rows = Rows()
+    rows.add(3, "kvinna", "waiting")
+    let file = workplace.file(([Self.referralHead] + rows.referrals).joined(separator: "\n"))
+    let database = try EqualityDatabase(at: workplace.store)
+    _ = try database.importReferrals(file, on: "2021-11-03", dryRun: true)
+    XCTAssertEqual(try Data(contentsOf: URL(filePath: workplace.store)), before)
+    XCTAssertEqual(try database.importReferrals(file, on: "2021-11-03").counts.replaced, 280)
+    XCTAssertEqual(
+      try database.importReferrals(file, on: "2021-11-04").counts.importedBefore, "2021-11-03")
+  }
+
+  /// Months of referrals and starts at random, with all tables that there can be, attacked together.
+  func testWhatIsPublishedOfThoseReferredHolds() throws {
+    var statements = 0
+    for size in [12, 60] {
+      try forAllSeeds(count: 4) { random in
+        let workplace = try published(size: size, using: &random)
+        let audit = try EqualityDatabase(at: workplace.store).audit().statements
+        statements += audit.statementCount
+        XCTAssertEqual(audit.findings.map { "\($0.group) \($0.interval)" }, [])
+        XCTAssertEqual(audit.contradictions.count, 0)
+        XCTAssertEqual(audit.leftOut, [])
+      }
+    }
+    XCTAssertGreaterThan(statements, 15)
+  }
+
+  private func published(
+    size: Int, using random: inout some RandomNumberGenerator
+  ) throws -> Workplace {
+    let workplace = try Workplace(self, k: 3)
+    var rows = Rows()
+    for month in ["2021-10", "2021-11", "2021-12"] {
+      for number in 0..<Int.random(in: 0...size, using: &random) {
+        rows.add(
+          Int.random(in: 1...3, using: &random),
+          ["kvinna", "man", "kvinna", "man", "ickebinär"].randomElement(using: &random)!,
+          ["declined", "waiting", "ongoing", "ongoing", "ended"].randomElement(using: &random)!,
+          answer: ["", "ingen", "ingen", "npf", "npf|syn"].randomElement(using: &random)!,
+          name: "\(month)-\(number)-", month: month)
+      }
+      for number in 0..<Int.random(in: 0...5, using: &random) {
+        rows.stays.append("x\(month)\(number);A1;\(month)-04;;kvinna;;")
+      }
+      try load(rows, into: workplace)
+      try? workplace.publishForTest(month)
+      for dimension in [nil, "funktionsnedsattning", "age"] {
+        _ = try? publish(request(dimension, month), in: workplace)
+      }
+      if Bool.random(using: &random) { try? reach("age", month, in: workplace) }
+    }
+    return workplace
+  }
+}
