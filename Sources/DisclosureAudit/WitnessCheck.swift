@@ -76,7 +76,6 @@ public struct WitnessCheck {
   }
 
   private func looksTheSame(cell: Int, changedBy amount: Int) -> Bool {
-    guard amount != 0 else { return true }
     guard table.counts[cell] + amount >= 0 else { return false }
     if !unchangeable.isEmpty, unchangeable[cell] { return false }
     guard isShown[cell] else { return true }

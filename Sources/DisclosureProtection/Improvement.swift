@@ -5,16 +5,17 @@
 extension Suppression {
   /// Tries every complementary cell in turn, round after round, while there is much to win.
   ///
-  /// Where no linear programming follows, one round is enough, and annealing does the rest.
+  /// Where no refinement follows, one round is enough, and annealing does the rest; a network finds
+  /// so much in a round that few are needed.
   /// Returns false where `goesOn` said not to go on.
   mutating func improve(
-    beforeUsing linear: LinearSearch?, _ goesOn: (ProtectionProgress) -> Bool
+    beforeRefining isRefined: Bool, _ goesOn: (ProtectionProgress) -> Bool
   ) -> Bool {
     let costs = search.terrain.states.costs
     var fruitless = 0
     var round = 0
     let end = search.looks + looks
-    let rounds = linear == nil ? 1 : 2 * rules.effort
+    let rounds = search.network != nil ? rules.effort : isRefined ? 2 * rules.effort : 1
     while fruitless < 3, round < rounds, cost > 0, search.looks < end {
       let before = cost
       var order = useCount.indices.filter { useCount[$0] > 0 }
@@ -40,8 +41,11 @@ extension Suppression {
       round += 1
       fruitless = cost < before ? 0 : fruitless + 1
     }
-    return linear == nil ? anneal(until: end, goesOn) : true
+    return isRefined ? true : anneal(until: end, goesOn)
   }
+
+  /// What share of the usual work is done: a small part for a small table in a hurry.
+  var leisure: Double { min(1, Double(useCount.count * rules.effort) / 320) }
 
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {
@@ -49,7 +53,7 @@ extension Suppression {
     let each = 15_000 * Double(rules.effort) * share * share * share * share
     let size = useCount.count
     let least = min(1_000_000, 1_000 * size, 8 * rules.effort * size * size)
-    return least + Int(min(3e9, Double(groups.count) * each))
+    return Int(leisure * (Double(least) + min(3e9, Double(groups.count) * each)))
   }
 
   /// What may be overspent in between: a later proof, or the end, may win it back.
@@ -80,9 +84,11 @@ extension Suppression {
 }
 
 extension Suppression {
-  /// The same with larger ruins, and with linear programming, for tables that are small enough.
+  /// The same with larger ruins, over a network or with linear programming, for tables that are small
+  /// enough.
   mutating func refine(_ goesOn: (ProtectionProgress) -> Bool) -> Bool {
-    guard cost > 0, rules.effort > 0, search.linear != nil else { return true }
+    let work = refiningWork
+    guard cost > 0, work > 0 else { return true }
     let tries = (useCount.count <= 1000 ? 300 : 3) * rules.effort
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
@@ -90,7 +96,7 @@ extension Suppression {
     let (size, start) = (hiddenCount + groups.count, search.linearWork)
     var (best, fruitless) = (cost, 0)
     for done in 0..<tries where fruitless < size * rules.effort && !isAsGoodAsCheapest {
-      guard search.linearWork - start < 11_000_000 * rules.effort * rules.effort else { break }
+      guard search.linearWork - start < work else { break }
       fruitless = cost < best ? 0 : fruitless + 1
       best = min(best, cost)
       guard done % 16 > 0 || goesOn(ProtectionProgress(stage: .refining, done: done, of: tries))
@@ -109,6 +115,12 @@ extension Suppression {
       change(without: [cell] + banned, alsoRuining: ruined)
     }
     return true
+  }
+
+  /// How many numbers the linear programmes may go through, or cells the network.
+  private var refiningWork: Int {
+    if search.network != nil { return 100_000 * rules.effort * (rules.effort - 1) }
+    return search.linear == nil ? 0 : 11_000_000 * rules.effort * rules.effort
   }
 
   /// Whether less than a tenth of a cell could be saved.

@@ -31,30 +31,22 @@ struct MoveList {
   func atoms(of move: Int) -> Range<Int> { Int(atomStarts[move])..<Int(atomStarts[move + 1]) }
 
   /// Lays out moves, with these distances between neighbouring codes and neighbouring atoms.
-  init(_ moves: [AxisMove], raising code: Int, stride: Int, innerStride: Int) {
-    for move in moves {
-      for change in move.codes where change.place != code {
+  init(_ moves: MoveDrafts, raising code: Int, stride: Int, innerStride: Int) {
+    let order = moves.order
+    steps.reserveCapacity(moves.codes.count)
+    atoms.reserveCapacity(moves.atoms.count)
+    starts.reserveCapacity(order.count + 1)
+    atomStarts.reserveCapacity(order.count + 1)
+    for move in order {
+      for change in moves.codes[moves.codes(of: move)] where Int(change.offset) != code {
         steps.append(
-          Step(offset: Int32((change.place - code) * stride), sign: Int32(change.amount)))
+          Step(offset: Int32((Int(change.offset) - code) * stride), sign: change.sign))
       }
-      for change in move.atoms {
-        atoms.append(Step(offset: Int32(change.place * innerStride), sign: Int32(change.amount)))
+      for change in moves.atoms[moves.atoms(of: move)] {
+        atoms.append(Step(offset: Int32(Int(change.offset) * innerStride), sign: change.sign))
       }
       starts.append(Int32(steps.count))
       atomStarts.append(Int32(atoms.count))
     }
   }
-}
-
-/// One member more in an atom of an axis and, in a swap, one fewer in another.
-struct AxisMove {
-  struct Change {
-    let place: Int
-    var amount: Int
-  }
-
-  let atoms: [Change]
-
-  /// The codes whose counts change.
-  let codes: [Change]
 }

@@ -24,7 +24,8 @@ extension Suppression {
   mutating func showDearest() {
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
-      .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(8 * rules.effort)
+      .sorted { (costs[$1], $0) < (costs[$0], $1) }
+      .prefix(min(8, 1 + Int(10 * leisure)) * rules.effort)
     let limit = search.blockWork + Self.showingWork * rules.effort
     programmes = ProgrammeUse(limit: limit, isLastResort: false)
     for cell in dearest where useCount[cell] > 0 && search.blockWork < limit {

@@ -22,10 +22,12 @@ struct Proof {
 
   /// Reads the population under construction; `proven` finds the groups that it makes large enough.
   init(of terrain: borrowing Terrain, _ proven: ([Difference]) -> [Int32]) {
-    changes = Set(terrain.touchedInner).sorted().compactMap { inner in
+    var changes: [MoveList.Step] = []
+    for inner in terrain.touchedInner.sorted() where changes.last?.offset != inner {
       let amount = terrain.innerChanges[Int(inner)]
-      return amount == 0 ? nil : .init(offset: inner, sign: amount)
+      if amount != 0 { changes.append(.init(offset: inner, sign: amount)) }
     }
+    self.changes = changes
     var differences: [Difference] = []
     var cells: [Int32] = []
     var previous: Int32 = -1

@@ -124,9 +124,11 @@ extension Suppression {
     for table: CrossTable, recalling witnesses: [Witness],
     _ goesOn: (ProtectionProgress) -> Bool
   ) -> Bool {
-    let linear = rules.effort > 0 ? LinearSearch(search.terrain, of: table) : nil
-    if settle(with: linear, for: table) { return true }
-    if !rules.known.isEmpty || table.axes.contains(where: { !$0.compounds.isEmpty }) {
+    search.network = Network(of: table, on: search.terrain)
+    let isNetwork = search.network != nil
+    let linear = isNetwork || rules.effort == 0 ? nil : LinearSearch(search.terrain, of: table)
+    if rules.effort > 0, settle(with: linear, for: table) { return true }
+    if !isNetwork, !rules.known.isEmpty || table.axes.contains(where: { !$0.compounds.isEmpty }) {
       useProgrammes()
     }
     recall(witnesses)
@@ -134,7 +136,7 @@ extension Suppression {
     guard rules.effort > 0, unproven.isEmpty else { return true }
     if programmes != nil { showDearest() }
     programmes = nil
-    guard improve(beforeUsing: linear, goesOn) else { return false }
+    guard improve(beforeRefining: linear != nil || isNetwork, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)
   }

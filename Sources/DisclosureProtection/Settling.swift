@@ -3,11 +3,12 @@ import DisclosureTables
 /// Finds the cheapest choice of hidden cells of a small table.
 ///
 /// Whoever proves that a group is small uses some of the published counts, and one of these must be
-/// hidden: which they are, the linear programme tells. Such demands pile up, and the cheapest choice
-/// that meets them all is tried, until every group has its proof. This is the method of Fischetti
-/// and Salazar (2000) in its plainest form. It begins with what single sums demand, for which no
-/// programme is needed. The choice is the cheapest, but for a tenth of a cell, unless the programme
-/// found fractions of people where there is an answer in whole numbers.
+/// hidden: which they are, the linear programme tells, or a cut where the table is a network. Such
+/// demands pile up, and the cheapest choice that meets them all is tried, until every group has its
+/// proof. This is the method of Fischetti and Salazar (2000) in its plainest form. It begins with
+/// what single sums demand, for which no programme is needed. The choice is the cheapest, but for a
+/// tenth of a cell, unless the programme found fractions of people where there is an answer in whole
+/// numbers.
 extension Suppression {
   private static let roundLimit = 400
 
@@ -20,13 +21,15 @@ extension Suppression {
   mutating func settle(with linear: LinearSearch?, for table: CrossTable) -> Bool {
     let costs = search.terrain.states.costs
     let cells = costs.indices.filter { costs[$0] > 0 }
-    guard let linear, linear.rowCount <= Self.rowLimit, cells.count <= SmallSet.limit else {
-      return false
+    guard cells.count <= SmallSet.limit else { return false }
+    if search.network == nil {
+      guard let linear, linear.rowCount <= Self.rowLimit else { return false }
+      search.linear = linear
+      search.linear?.spread = 4
     }
-    search.linear = linear
-    search.linear?.spread = 4
     defer { search.linear = nil }
-    var covering = Covering(costs: cells.map { costs[$0] }, patience: 100_000 * rules.effort)
+    let steps = search.network == nil ? 100_000 : min(100_000, 3_000 * rules.effort * rules.effort)
+    var covering = Covering(costs: cells.map { costs[$0] }, patience: steps * rules.effort)
     demandWhatSumsTell(of: cells, in: table, to: &covering)
     var (pool, kept, least): ([Proof], [Proof], Int) = ([], [], .max)
     for _ in 0..<Self.roundLimit where search.linearWork < 20_000_000 * rules.effort {
@@ -66,7 +69,9 @@ extension Suppression {
     for surplus in 0..<8 {
       search.linear?.surplus = surplus
       if prove(group, limit: 0) { return true }
-      guard let linear = search.linear, !linear.isBlocked else { return false }
+      guard search.network == nil, let linear = search.linear, !linear.isBlocked else {
+        return false
+      }
     }
     return false
   }
@@ -92,12 +97,14 @@ extension Suppression {
 
   /// The cells one of which must be hidden too, for the group that has no proof; nil if none will do.
   private func demand(beside hidden: SmallSet, of cells: [Int]) -> SmallSet? {
-    guard let linear = search.linear else { return nil }
     var demand = SmallSet()
-    for (place, cell) in cells.enumerated()
-    where !hidden.contains(place) && linear.isObstacle(cell) {
+    for (place, cell) in cells.enumerated() where !hidden.contains(place) && isObstacle(cell) {
       demand.insert(place)
     }
     return demand.isEmpty ? nil : demand
+  }
+
+  private func isObstacle(_ cell: Int) -> Bool {
+    search.network?.isObstacle(cell, on: search.terrain) ?? search.linear?.isObstacle(cell) ?? false
   }
 }

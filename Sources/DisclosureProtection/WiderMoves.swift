@@ -17,6 +17,13 @@ struct WiderMoves {
     }
 
     func isPart(of other: Change) -> Bool { up & ~other.up == 0 && down & ~other.down == 0 }
+
+    /// The places in ascending order, and what happens to each.
+    var steps: [MoveList.Step] {
+      (0..<UInt64.bitWidth).filter { (up | down) >> UInt64($0) & 1 == 1 }.map {
+        .init(offset: Int32($0), sign: up >> UInt64($0) & 1 == 1 ? 1 : -1)
+      }
+    }
   }
 
   private struct Candidate {
@@ -25,22 +32,25 @@ struct WiderMoves {
   }
 
   /// Axes with more codes, or more atoms, are done without.
-  static let codeLimit = 64
-  static let atomLimit = 8
+  private static let codeLimit = 64
+  private static let atomLimit = 8
 
   /// For each code, the atoms that it counts.
   private let atomsOf: [UInt64]
-  private let isTracked: [Bool]
 
   /// The moves that change each tracked code by one at most: those of three atoms first, then those
   /// that change fewer codes.
   private var candidates: [Candidate] = []
 
-  init(on axis: Axis, tracking isTracked: [Bool]) {
-    self.isTracked = isTracked
+  /// Works out the moves of an axis; nil where there are none worth a try, or far too many.
+  init?(on axis: Axis, tracking isTracked: [Bool]) {
+    guard axis.atoms.count <= Self.atomLimit, axis.codes.count <= Self.codeLimit,
+      axis.deductions.allSatisfy(\.isEmpty)
+    else { return nil }
     atomsOf = axis.codes.indices.map { code in
       axis.atoms.indices.reduce(0) { $0 | (axis.code(code, counts: $1) ? 1 << UInt64($1) : 0) }
     }
+    guard !atomsOf.isNested else { return nil }
     let tracked = isTracked.indices.filter { isTracked[$0] }
     for size in 3...4 {
       var byCount = [[Candidate]](repeating: [], count: tracked.count + 1)
@@ -73,31 +83,28 @@ struct WiderMoves {
     (atomsOf[code] & atoms.up).nonzeroBitCount - (atomsOf[code] & atoms.down).nonzeroBitCount
   }
 
-  /// The changes of atoms that raise `code` by one, beside `simple` moves that do.
-  func raising(_ code: Int, beside simple: [AxisMove]) -> [[AxisMove.Change]] {
-    var kept = simple.map(trackedCodes)
-    return candidates.compactMap { candidate in
-      guard amount(of: code, changedBy: candidate.atoms) == 1,
-        !kept.contains(where: { $0.isPart(of: candidate.codes) })
-      else { return nil }
+  /// Adds the moves that raise `code` by one, beside the simple ones that do.
+  func addMoves(raising code: Int, to drafts: inout MoveDrafts) {
+    var kept = (0..<drafts.count).map { move in
+      drafts.codes[drafts.codes(of: move)].reduce(into: Change()) {
+        $0.add(Int($1.offset), amount: Int($1.sign))
+      }
+    }
+    for candidate in candidates
+    where amount(of: code, changedBy: candidate.atoms) == 1
+      && !kept.contains(where: { $0.isPart(of: candidate.codes) })
+    {
       kept.append(candidate.codes)
-      return changes(candidate.atoms)
+      drafts.add(candidate.atoms.steps, changing: candidate.codes.steps)
     }
   }
+}
 
-  private func trackedCodes(of move: AxisMove) -> Change {
-    var codes = Change()
-    for change in move.codes where isTracked[change.place] {
-      codes.add(change.place, amount: change.amount)
-    }
-    return codes
-  }
-
-  private func changes(_ atoms: Change) -> [AxisMove.Change] {
-    (0..<Self.atomLimit).compactMap { atom in
-      let bit = UInt64(1) << UInt64(atom)
-      if atoms.up & bit != 0 { return .init(place: atom, amount: 1) }
-      return atoms.down & bit != 0 ? .init(place: atom, amount: -1) : nil
+extension [UInt64] {
+  /// Whether of any two of these sets that have a common member, one has all that the other has.
+  fileprivate var isNested: Bool {
+    allSatisfy { one in
+      allSatisfy { one & $0 == 0 || one & ~$0 == 0 || $0 & ~one == 0 }
     }
   }
 }

@@ -4,7 +4,8 @@ import DisclosureTables
 ///
 /// The change is a sum of products of axis moves, each as large as its cells allow, the one that
 /// hides least per member first; then it is made cheaper product by product. In small tables linear
-/// programming finds what products one by one do not.
+/// programming finds what products one by one do not. Where the table is a network, paths over it take
+/// the place of both.
 struct WitnessSearch {
   var terrain: Terrain
   private var moveSearch: MoveSearch
@@ -12,6 +13,9 @@ struct WitnessSearch {
 
   /// The programme for a table small enough; nil where it is too large or the work not wanted.
   var linear: LinearSearch?
+
+  /// The table as a network, where it is one; nil where that is not wanted.
+  var network: Network?
 
   /// The table as one linear programme, once it has been needed, by how far back it goes.
   private var blocks: [Int: Block?] = [:]
@@ -26,8 +30,8 @@ struct WitnessSearch {
   /// The cells that the witness under construction pays for, or has paid for.
   private var opened: [Int32] = []
 
-  /// How many numbers the linear programmes have gone through.
-  var linearWork: Int { linear?.work ?? 0 }
+  /// How many numbers the linear programmes have gone through, or cells the network.
+  var linearWork: Int { network?.work ?? linear?.work ?? 0 }
 
   /// How many cells have been looked at in all.
   private(set) var looks = 0
@@ -44,6 +48,7 @@ struct WitnessSearch {
   ///
   /// Returns whether that was possible; if so, the terrain holds the changes until they are taken.
   mutating func lift(_ cell: Int, by need: Int, limit: Int, patience: Int) -> Bool {
+    if network != nil { return send(need, through: cell, limit: limit) }
     if linear == nil { return climb(cell, by: need, limit: limit, patience: patience) }
     if climb(cell, by: need, limit: 0, patience: patience) { return true }
     switch solve(cell, by: need, limit: limit, patience: patience) {
@@ -217,6 +222,18 @@ extension WitnessSearch {
     if paid <= limit { return .found }
     giveUp()
     return .tooDear
+  }
+
+  /// Lifts the cell as the network tells.
+  private mutating func send(_ need: Int, through cell: Int, limit: Int) -> Bool {
+    guard let changes = network?.search(for: cell, need: need, limit: limit, on: terrain) else {
+      return false
+    }
+    for (cell, inner, amount) in changes {
+      change(cell, by: amount)
+      if let inner { changeInner(inner, by: amount) }
+    }
+    return true
   }
 
   /// An inner cell of `cell` that may grow alone; nil where there is none.

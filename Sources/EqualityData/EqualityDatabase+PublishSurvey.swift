@@ -35,7 +35,9 @@ extension EqualityDatabase {
     guard let margins else { throw RequestError.marginsNotPublished }
     let known = Set(margins.ledgerFigures)
     let own = report.ledgerFigures.filter { $0.gender == SurveyReport.everyone }
-    guard own.allSatisfy(known.contains) else { throw RequestError.earlierFiguresDisclose }
+    guard own.allSatisfy(known.contains) else {
+      throw RequestError.earlierFiguresDisclose(group: nil)
+    }
   }
 
   private func record(

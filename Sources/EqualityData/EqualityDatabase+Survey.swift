@@ -21,7 +21,8 @@ extension EqualityDatabase {
     let responses = try store.responses(of: request.wave, on: day)
     let protection = WaveProtection(of: record.wave, responses, units: tree, in: project)
     guard let cross = request.cross else { return protection.report(request.table) }
-    guard let report = protection.report(request.table, crossing: cross) else {
+    let margins = try publishedSurvey(SurveyRequest(request.table, ofWave: request.wave))
+    guard let report = protection.report(request.table, crossing: cross, beside: margins) else {
       throw RequestError.unknownDimension(cross, known: protection.crossable)
     }
     return report

@@ -41,10 +41,10 @@ public enum RequestError: Error, Hashable, Sendable {
   /// An older version of the program has published participations where this one counts persons.
   case releasedByAnOlderVersion
 
-  /// Figures published earlier leave a small group of the table that nothing can protect.
-  case earlierFiguresDisclose
+  /// Figures published earlier prove by themselves that a group is small, if known which.
+  case earlierFiguresDisclose(group: String?)
 
-  /// No counts were found that agree with the table and with all that was published earlier.
+  /// No counts agree with the table and with all that was published earlier, or none were found.
   case earlierFiguresDoNotAgree
 
   /// Some participants were not to be kept until today, and are there still: nothing is counted

@@ -29,6 +29,13 @@ extension Wording {
 
   static let thanks = Text(sv: "Tack för dina svar!", en: "Thank you for your answers!")
   static let savedAs = Text(sv: "Svaren finns i filen", en: "The answers are in the file")
+  static let lookForFile = Text(
+    sv: "Titta efter filen bland enhetens hämtade filer innan nästa person börjar. Sidan kan inte "
+      + "se om den finns där. Finns den inte, tryck på ”Försök spara igen”: svaren är kvar "
+      + "tills du trycker på ”Nästa person”.",
+    en: "Look for the file among the device’s downloads before the next person starts. The page "
+      + "cannot see whether it is there. If it is not, press “Try to save again”: your answers are "
+      + "kept until you press “Next person”.")
   static let handOver = Text(
     sv: "Lämna filen till den som bad dig svara.",
     en: "Give the file to whoever asked you to answer.")

@@ -50,11 +50,12 @@ struct ParticipationReader {
     guard let unit, let start else { return }
     if let person { checkFirst(Key(person: person, unit: unit, start: start)) }
     guard cells.source.faults.count == faultsBefore else { return }
+    var participation = Participation(
+      participant: nil, unit: units.code(at: unit), start: start, end: end, endReason: reason,
+      gender: facts.gender)
+    participation.leavesOutAnswers = person == nil && !answers.isEmpty
     persons.append(person)
-    participations.append(
-      Participation(
-        participant: nil, unit: units.code(at: unit), start: start, end: end, endReason: reason,
-        gender: facts.gender))
+    participations.append(participation)
   }
 
   private mutating func check(

@@ -13,6 +13,11 @@ public struct Participation: Hashable, Sendable {
   /// The gender of this registration: the participant's, or an anonymous registration's own.
   public var gender: Gender
 
+  /// Whether an anonymous registration came with what the person says of themselves.
+  ///
+  /// It is left out: only whoever has a pseudonym can have consented.
+  package var leavesOutAnswers = false
+
   public init(
     participant: Participant?, unit: String, start: PartialDate, end: PartialDate? = nil,
     endReason: EndReason? = nil, gender: Gender

@@ -47,7 +47,7 @@ extension Connection {
   fileprivate func store(
     _ plan: ImportPlan, mode: ImportMode, on day: String
   ) throws -> ImportCounts {
-    var counts = ImportCounts(voided: plan.voided)
+    var counts = ImportCounts(attributesOfAnonymous: plan.anonymousAnswers, voided: plan.voided)
     var register = try ParticipantRegister(of: self)
     let ids = try register.store(plan.participants, on: self, day: day, counts: &counts)
     var stays = plan.stays

@@ -158,12 +158,14 @@ struct Failure {
           en: "An older version of jamlik has published tables from the store that cannot be "
             + "protected together with new ones. Make a new store and publish from the beginning."),
         .refusedToProtectPeople)
-    case .earlierFiguresDisclose:
+    case .earlierFiguresDisclose(let group):
       self.init(
         Text(
-          sv: "Det som redan är publicerat gör att någon liten grupp inte går att skydda. "
+          sv: "Det som redan är publicerat visar i sig att en grupp är liten"
+            + (group.map { ": \($0)" } ?? "") + ". Det går inte att göra ogjort. "
             + "Ingen tabell har skrivits.",
-          en: "What is published already leaves a small group that cannot be protected. "
+          en: "What is published already proves by itself that a group is small"
+            + (group.map { ": \($0)" } ?? "") + ". That cannot be undone. "
             + "No table was written."), .refusedToProtectPeople)
     case .earlierFiguresDoNotAgree:
       self.init(

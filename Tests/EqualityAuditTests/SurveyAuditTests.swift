@@ -20,7 +20,8 @@ final class SurveyAuditTests: XCTestCase {
   ) -> SurveyAudit {
     SurveyAudit(of: [
       Table(
-        wave: "w", outcome: "stod", dimension: "prov", areApart: areApart, k: 10,
+        wave: "w", outcome: "stod", dimension: "prov",
+        partitions: areApart ? [Array(categories.indices)] : [], k: 10,
         everyone: Counts(agreeing: nil, others: nil, all: everyone), categories: categories)
     ])
   }
@@ -50,6 +51,78 @@ final class SurveyAuditTests: XCTestCase {
   func testNearlyAllMayBeAll() {
     XCTAssertEqual(
       audit([category("kvinna", nil, nil, 40, extreme: .nearlyAll)], areApart: false).findings, [])
+  }
+
+  func testWhatIsLeftOfACategoryWithoutAPartOfItIsWorkedOut() {
+    let categories = [
+      category("svensk", 30, 30, 60), category("svensk_och_annan", 25, 28, 53),
+      category("annan", nil, nil, nil),
+    ]
+    func found(_ parts: [Table.Part]) -> [ClosedRange<Int>?] {
+      SurveyAudit(of: [
+        Table(
+          wave: "w", outcome: "stod", dimension: "prov+grupp", partitions: [[1, 2]], parts: parts,
+          k: 10, everyone: Counts(agreeing: nil, others: nil, all: nil), categories: categories)
+      ]).findings.map(\.interval)
+    }
+    XCTAssertEqual(found([]), [])
+    XCTAssertEqual(found([.init(part: 1, whole: 0)]), [5...5, 2...2, 7...7])
+  }
+
+  func testOneAnswerToAQuestionIsWorkedOutFromTheOthersAndTheSum() {
+    func found(_ total: Int?) -> [SurveyAudit.Finding] {
+      SurveyAudit(of: [
+        Table(
+          wave: "w", outcome: "missgynnad", dimension: "D4", partitions: [[0, 1, 2]],
+          countsMissing: true, k: 10, everyone: Counts(agreeing: nil, others: nil, all: total),
+          categories: [
+            category("chef", nil, nil, 20), category("facket", nil, nil, nil),
+            category("inget", nil, nil, 14),
+          ])
+      ]).findings
+    }
+    XCTAssertEqual(found(nil), [])
+    XCTAssertEqual(found(38).map(\.category), ["facket"])
+    XCTAssertEqual(found(38).map(\.interval), [4...4])
+  }
+
+  /// Women and men by an answer, of which both are published by themselves too.
+  private func auditByGender(
+    women: [Int?], men: [Int?], everyone: Int?, answers: [Int?] = [40, 41]
+  ) -> [SurveyAudit.Finding] {
+    func counts(_ all: Int?) -> Counts { Counts(agreeing: nil, others: nil, all: all) }
+    let margin = Table(
+      wave: "w", outcome: "stod", dimension: "prov", partitions: [[0, 1]], k: 10,
+      everyone: counts(everyone),
+      categories: [category("a", nil, nil, answers[0]), category("b", nil, nil, answers[1])])
+    return SurveyAudit(
+      of: [],
+      byGender: [
+        CrossedLedgerTable(
+          margin: margin,
+          genders: [
+            .init(code: "kvinna", counts: counts(45), categories: women.map(counts)),
+            .init(code: "man", counts: counts(36), categories: men.map(counts)),
+          ])
+      ]
+    ).findings
+  }
+
+  func testOneHiddenCellByGenderIsWorkedOutWhereEverybodyIsKnown() {
+    let found = auditByGender(women: [32, 13], men: [nil, 28], everyone: 81)
+    XCTAssertEqual(found.map(\.gender), ["man"])
+    XCTAssertEqual(found.map(\.category), ["a"])
+    XCTAssertEqual(found.map(\.interval), [8...8])
+  }
+
+  func testCellsByGenderTellNothingWhereOthersMayHaveGivenNoGender() {
+    XCTAssertEqual(auditByGender(women: [32, 13], men: [nil, nil], everyone: nil), [])
+  }
+
+  func testFiguresByGenderThatCannotBeAreFound() {
+    let found = auditByGender(women: [45, 13], men: [nil, nil], everyone: nil)
+    XCTAssertEqual(found.count, 1)
+    XCTAssertNil(found[0].interval)
   }
 
   func testFiguresThatCannotBeAreFound() {

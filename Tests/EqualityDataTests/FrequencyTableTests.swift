@@ -35,6 +35,29 @@ final class FrequencyTableTests: XCTestCase {
     }
   }
 
+  /// Six people of six kinds: whoever sees that no kind is empty knows that each is one.
+  func testATableBesideWhichNothingCanBeShownShowsNothing() throws {
+    let earlier = file("e", "a;count\n_T;6")
+    let rows = files("a;n\nu;1\nv;1\nw;1\nx;1\ny;1\nz;1")
+    let published = try FrequencyTable(rows, published: [earlier]).protected(k: 5)
+    XCTAssertEqual(published.counts, [Int?](repeating: nil, count: 7))
+
+    let silent = file("s", TableFormat.csv.write(published, k: 5))
+    let next = try FrequencyTable(files("b;n\nx;6\ny;0"), published: [earlier, silent])
+    XCTAssertEqual(try next.protected(k: 5).counts, [6, 6, 0], "what shows nothing tells nothing")
+  }
+
+  func testATableIsRefusedWhereEarlierFiguresAloneProveAGroupSmall() throws {
+    let rows = files("a;n\nx;3\ny;27\nz;9")
+    let proofs = [("a;count\nx;3", "x"), ("a;count\n_T;39\ny;27\nz;9\nx;", "x")]
+    for (text, group) in proofs {
+      let table = try FrequencyTable(rows, published: [file("e", text)])
+      XCTAssertThrowsError(try table.protected(k: 5)) { error in
+        XCTAssertEqual(error as? RequestError, .earlierFiguresDisclose(group: group))
+      }
+    }
+  }
+
   func testFaultsOfAllFilesAreFoundAtOnce() {
     var wrong = files("a;n\nx;-1")
     wrong.hierarchies = ["a": file("h", "child;parent\nx;x")]

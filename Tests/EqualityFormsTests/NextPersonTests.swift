@@ -97,6 +97,39 @@ final class NextPersonTests: XCTestCase {
     XCTAssertEqual(try form.savedResponse()["answers"] as? NSDictionary, ["B1": "2"])
   }
 
+  func testWhatIsSavedCanBeSavedAgainUntilTheNextPersonBeginsHoweverLongThatTakes() throws {
+    let form = try FormDriver(Sample.short(), for: self)
+    try answer(form)
+    try form.act("save")
+    let saved = try form.savedFiles()
+    try form.loseFiles()
+
+    try form.browser.pass(seconds: 600)
+    XCTAssertFalse(try form.holds("document.getElementById('warning').open"))
+    XCTAssertTrue(
+      try form.text("document.querySelector('.current').innerText").contains(
+        "Titta efter filen bland enhetens hämtade filer innan nästa person börjar."))
+    try form.act("again")
+
+    XCTAssertEqual(try form.savedFiles(), saved, "the same file, so that it is read once")
+  }
+
+  /// Chromium drops downloads without a word beyond ten in a second, which no person reaches.
+  func testTwentyFourWhoAnswerAfterOneAnotherLeaveTwentyFourFiles() throws {
+    let form = try FormDriver(Sample.short(), for: self)
+    for _ in 0..<24 {
+      try form.act("next")
+      try form.tick("q1-2")
+      for _ in 0..<2 { try form.act("next") }
+      try form.browser.press(.tab, .tab, .enter)
+      XCTAssertEqual(try form.heading(), "Tack för dina svar!")
+      Thread.sleep(forTimeInterval: 0.15)
+      try form.browser.press(.tab, .enter)
+      XCTAssertEqual(try form.heading(), "Innan du börjar")
+    }
+    XCTAssertEqual(try form.savedFiles(24).count, 24)
+  }
+
   func testWhoeverHasNotBegunIsLeftInPeace() throws {
     let form = try FormDriver(Sample.short(), for: self)
     try form.browser.press(.tab)

@@ -1,6 +1,7 @@
 import EqualityModel
 import EqualitySystem
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import EqualityStore
@@ -61,7 +62,8 @@ final class AtomicityTests: StoreTestCase {
   func testAWriterThatIsKilledLeavesWholeImportsOnly() throws {
     _ = try makeStore()
     for round in 1...8 {
-      let acknowledged = try importUntilKilled(after: 0.02 * Double(round))
+      let acknowledged = try importUntilKilled(
+        by: "testHelperThatImports", after: 0.02 * Double(round))
       let store = try Store.open(at: path())
       let stays = try store.registered().count
       let imports = try store.connection.integer(
@@ -75,14 +77,31 @@ final class AtomicityTests: StoreTestCase {
     XCTAssertEqual(names, ["acknowledged", "test.jamlik"])
   }
 
-  /// Runs ``testHelperThatImports`` in a process of its own, and kills it some time after its first
-  /// acknowledgement; returns how many imports it has acknowledged, over all calls.
-  private func importUntilKilled(after seconds: Double) throws -> Int {
+  func testAKilledImportOfResponsesLeavesWholeImportsOnly() throws {
+    let store = try makeStore()
+    try store.open(.example("w"), on: .opening)
+    var random = SeededGenerator(seed: UInt64.random(in: 0 ... .max))
+    for _ in 1...8 {
+      let acknowledged = try importUntilKilled(
+        by: "testHelperThatImportsResponses", after: Double.random(in: 0...0.15, using: &random))
+      let store = try Store.open(at: path())
+      let responses = try store.responses(of: "w", on: .opening).count
+      let files = try store.connection.integer("SELECT count(*) FROM response_file") ?? 0
+      XCTAssertEqual(responses, 50 * files, "a file is known where all of it is there")
+      XCTAssertEqual(files % 2, 0, "two files of one import are there both or neither")
+      XCTAssertGreaterThanOrEqual(files, 2 * acknowledged)
+      XCTAssertEqual(try store.integrityProblems(), [])
+    }
+  }
+
+  /// Runs a helper in a process of its own, and kills it some time after its first acknowledgement;
+  /// returns how many imports it has acknowledged, over all calls.
+  private func importUntilKilled(by helper: String, after seconds: Double) throws -> Int {
     let acknowledgements = path("acknowledged")
     let before = (try? readFile(acknowledgements).count) ?? 0
     let child = Process()
     child.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    child.arguments = ["EqualityStoreTests.AtomicityTests/testHelperThatImports"]
+    child.arguments = ["EqualityStoreTests.AtomicityTests/\(helper)"]
     child.environment = ProcessInfo.processInfo.environment.merging(
       ["JAMLIK_KILL_DIRECTORY": directory], uniquingKeysWith: { $1 })
     child.standardOutput = FileHandle.nullDevice
@@ -102,6 +121,26 @@ final class AtomicityTests: StoreTestCase {
 
   /// Does nothing when run as a test.
   func testHelperThatImports() throws {
+    try importForever { store in
+      let first = try store.register().participantLimit - 1
+      _ = try store.importing(rows(100, from: first), as: "\(first)")
+    }
+  }
+
+  /// Does nothing when run as a test.
+  func testHelperThatImportsResponses() throws {
+    try importForever { store in
+      let batches = (0..<2).map { _ in
+        ResponseBatch(
+          wave: "w", hash: UUID().uuidString,
+          responses: [Response](repeating: .example(), count: 50))
+      }
+      _ = try store.add(batches, on: .opening)
+    }
+  }
+
+  /// Imports again and again, and acknowledges each time; nothing where it is not asked for.
+  private func importForever(_ importing: (borrowing Store) throws -> Void) throws {
     let environment = ProcessInfo.processInfo.environment
     guard let directory = environment["JAMLIK_KILL_DIRECTORY"] else { return }
     let store = try Store.open(at: directory + "/test.jamlik")
@@ -110,8 +149,7 @@ final class AtomicityTests: StoreTestCase {
     let acknowledgements = try FileHandle(forWritingTo: URL(filePath: place))
     try acknowledgements.seekToEnd()
     while true {
-      let first = try store.register().participantLimit - 1
-      _ = try store.importing(rows(100, from: first), as: "\(first)")
+      try importing(store)
       try acknowledgements.write(contentsOf: Data([1]))
     }
   }

@@ -71,6 +71,23 @@ final class PeopleCommandTests: XCTestCase {
     XCTAssertTrue(report.contains("\"count\": 60"), report)
   }
 
+  func testWhatAnonymousRowsSayIsLeftOutAndCounted() throws {
+    let store = try makeStore()
+    let rows = [
+      ";A;2021;kvinna;ja;romsk;ingen", ";A;2021;kvinna;;;judisk", ";A;2021;man;;;",
+      "KANARIE-60;A;2021-09-01;man;ja;;ingen",
+    ]
+    let imported = try importing(header, rows, into: store)
+    XCTAssertEqual(imported.status, .done, imported.messages)
+    XCTAssertTrue(
+      imported.output.contains(
+        "Egna uppgifter på anonyma rader: 2 utelämnade. Bara den som har en pseudonym i filen kan"),
+      imported.output)
+    XCTAssertTrue(imported.output.contains("sparade för 1 deltagare"), imported.output)
+    let silent = try importing(header, [";A;2022;kvinna;;;"], into: store)
+    XCTAssertFalse(silent.output.contains("Egna uppgifter"), silent.output)
+  }
+
   func testErasingAPersonLeavesNoTraceAndNoPublishedByteChanges() throws {
     let store = try makeStore()
     let first = try publish(store, store + "-first")

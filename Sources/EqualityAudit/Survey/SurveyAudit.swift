@@ -1,13 +1,20 @@
 import DisclosureAudit
 import DisclosureTables
 
-/// What an attack on the published tables of waves found: on their counts, dimension by dimension.
+/// What an attack on the published tables of waves found.
+///
+/// It is on their counts: of each dimension with those derived from it, of each dimension by gender,
+/// and of what those say who have been treated worse. Not attacked are the indices, and what tables
+/// of several dimensions by gender tell together.
 public struct SurveyAudit: Hashable, Sendable {
   /// A group that is proven to be small, or figures that cannot all be right.
   public struct Finding: Hashable, Sendable {
     public let wave: String
     public let outcome: String
     public let dimension: String
+
+    /// The gender, where the table is by gender.
+    public var gender: String?
 
     /// The category; nil for everyone whose answer is unknown, or known, or where it is no group.
     public let category: String?
@@ -23,30 +30,42 @@ public struct SurveyAudit: Hashable, Sendable {
   public private(set) var findings: [Finding] = []
 
   /// Attacks each table as a stranger would: sums, and what shares near the ends say.
-  public init(of tables: [SurveyLedgerTable]) {
-    for table in tables { attack(table) }
+  public init(of tables: [SurveyLedgerTable], byGender crossed: [CrossedLedgerTable] = []) {
+    for table in tables {
+      let system = SurveySystem(of: table)
+      attack(table, system.publication, groupCount: system.groupCount) { cell in
+        (nil, system.category(of: cell))
+      }
+    }
+    for table in crossed {
+      let system = CrossedSystem(of: table)
+      attack(
+        table.margin, system.publication, groupCount: system.groupCount, naming: system.codes)
+    }
   }
 
-  private mutating func attack(_ table: SurveyLedgerTable) {
-    let system = SurveySystem(of: table)
+  private mutating func attack(
+    _ table: SurveyLedgerTable, _ publication: Publication, groupCount own: Int,
+    naming codes: (Int) -> (gender: String?, category: String?)
+  ) {
     tableCount += 1
-    groupCount += system.groupCount
-    let effort = Effort(operations: 100_000_000)
-    switch Audit(of: system.publication, k: table.k, effort: effort) {
-    case .contradiction: findings.append(finding(table, category: nil, interval: nil))
+    groupCount += own
+    switch Audit(of: publication, k: table.k, effort: Effort(operations: 100_000_000)) {
+    case .contradiction: findings.append(finding(table, (nil, nil), interval: nil))
     case .report(let report):
       undecidedCount += report.undecided.count
       findings += report.findings.filter { $0.isSmall(table.k) }.map { found in
-        finding(table, category: system.category(of: found.cell), interval: found.interval)
+        finding(table, codes(found.cell), interval: found.interval)
       }
     }
   }
 
   private func finding(
-    _ table: SurveyLedgerTable, category: String?, interval: ClosedRange<Int>?
+    _ table: SurveyLedgerTable, _ codes: (gender: String?, category: String?),
+    interval: ClosedRange<Int>?
   ) -> Finding {
     Finding(
-      wave: table.wave, outcome: table.outcome, dimension: table.dimension, category: category,
-      interval: interval, k: table.k)
+      wave: table.wave, outcome: table.outcome, dimension: table.dimension, gender: codes.gender,
+      category: codes.category, interval: interval, k: table.k)
   }
 }

@@ -1,11 +1,18 @@
-/// One dimension of one outcome of a wave that has been published, as its readers have it.
+/// One dimension of one outcome of a wave that has been published, as its readers have it; or one
+/// with those that are derived from it.
 public struct SurveyLedgerTable: Hashable, Sendable {
   public let wave: String
   public let outcome: String
   public let dimension: String
 
-  /// Whether nobody is in several of the categories.
-  public let areApart: Bool
+  /// Lists of categories, of each of which everyone with a known answer is in one.
+  public let partitions: [[Int]]
+
+  /// Categories of which everyone is in another too.
+  public let parts: [Part]
+
+  /// Whether everyone is in some category, for not to answer is one of them.
+  public let countsMissing: Bool
 
   /// The fewest members of a group whose count may be shown.
   public let k: Int
@@ -15,16 +22,29 @@ public struct SurveyLedgerTable: Hashable, Sendable {
   public let categories: [Category]
 
   public init(
-    wave: String, outcome: String, dimension: String, areApart: Bool, k: Int, everyone: Counts,
-    categories: [Category]
+    wave: String, outcome: String, dimension: String, partitions: [[Int]], parts: [Part] = [],
+    countsMissing: Bool = false, k: Int, everyone: Counts, categories: [Category]
   ) {
     self.wave = wave
     self.outcome = outcome
     self.dimension = dimension
-    self.areApart = areApart
+    self.partitions = partitions
+    self.parts = parts
+    self.countsMissing = countsMissing
     self.k = k
     self.everyone = everyone
     self.categories = categories
+  }
+
+  /// A category all of whose people are in another, by their places.
+  public struct Part: Hashable, Sendable {
+    public let part: Int
+    public let whole: Int
+
+    public init(part: Int, whole: Int) {
+      self.part = part
+      self.whole = whole
+    }
   }
 
   /// Those who agree, those who do not, and all of them; nil where hidden.

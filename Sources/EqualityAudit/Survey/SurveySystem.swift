@@ -4,8 +4,8 @@ import DisclosureTables
 /// The cells of one table of a wave, and how they add up.
 ///
 /// Each group has three cells: those who agree, those who do not, and all of them. The groups are the
-/// categories, everyone else with a known answer beside each, everyone with a known answer, and
-/// everyone whose answer is unknown; then comes everyone.
+/// categories, everyone else with a known answer beside each, everyone with a known answer, everyone
+/// whose answer is unknown, and the rest of each category without a part of it; then comes everyone.
 struct SurveySystem {
   private let table: SurveyLedgerTable
   private var relations: [CellSystem.Relation] = []
@@ -16,18 +16,20 @@ struct SurveySystem {
   private var size: Int { table.categories.count }
   private var known: Int { 2 * size }
   private var unknown: Int { 2 * size + 1 }
-  private var everyone: Int { 2 * size + 2 }
+  private var everyone: Int { 2 * size + 2 + table.parts.count }
 
   var groupCount: Int { 3 * everyone }
 
   init(of table: SurveyLedgerTable) {
     self.table = table
-    figures = [Int?](repeating: nil, count: 3 * (2 * table.categories.count + 3))
+    figures = [Int?](
+      repeating: nil, count: 3 * (2 * table.categories.count + 3 + table.parts.count))
     for (number, category) in table.categories.enumerated() {
       show(category.counts.list, of: number)
       if let rest = category.rest { show([nil, nil, rest], of: size + number) }
     }
     show(table.everyone.list, of: everyone)
+    if table.countsMissing { show([0, 0, 0], of: unknown) }
     for group in 0...everyone {
       relations.append(.init([3 * group, 3 * group + 1], equal: [3 * group + 2]))
     }
@@ -44,8 +46,12 @@ struct SurveySystem {
     for number in 0..<size {
       relations.append(.init([cell(number), cell(size + number)], equal: [cell(known)]))
     }
-    if table.areApart {
-      relations.append(.init((0..<size).map(cell), equal: [cell(known)]))
+    for partition in table.partitions {
+      relations.append(.init(partition.map(cell), equal: [cell(known)]))
+    }
+    for (number, part) in table.parts.enumerated() {
+      relations.append(
+        .init([cell(part.part), cell(unknown + 1 + number)], equal: [cell(part.whole)]))
     }
     relations.append(.init([cell(known), cell(unknown)], equal: [cell(everyone)]))
   }

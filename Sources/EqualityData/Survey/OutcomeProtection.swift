@@ -45,6 +45,21 @@ struct OutcomeProtection {
       spread: everyone.index == nil ? nil : counts.spread, groups: groups)
   }
 
+  /// What the indices and shares of a family's groups say of hidden cells.
+  func bounds(of family: Int, from groups: [GroupFigures]) -> [CellBound] {
+    let axis = families[family].table.groups
+    var (indices, shares): ([Int: CodedNumber], [Int: CodedNumber]) = ([:], [:])
+    for (number, group) in groups.enumerated() {
+      guard let code = axis.groups[number] else { continue }
+      if let index = group.index { indices[code] = index }
+      if let rest = axis.complements[number], let index = group.restIndex { indices[rest] = index }
+      if let share = group.codedShare { shares[code] = share }
+    }
+    return families[family].bounds(
+      from: indices, shares: shares,
+      by: counts.hasIndex ? IndexBounds(asking: counts.questionCount) : nil)
+  }
+
   private func sideFigures(of family: Int) -> SideFigures {
     SideFigures(of: families[family], counts, withEveryone: showsEveryone, rules: rules)
   }

@@ -100,10 +100,19 @@ struct SideFigures {
 
   /// What the figures say of cells.
   private var boundsOnCells: [CellBound] {
-    let own = bounds?.bounds(from: indices, protection) ?? []
+    protection.bounds(from: indices, shares: shares, by: bounds)
+  }
+}
+
+extension FamilyProtection {
+  /// What indices, and shares that are near an end, say of hidden cells.
+  func bounds(
+    from indices: [Int: CodedNumber], shares: [Int: CodedNumber], by bounds: IndexBounds?
+  ) -> [CellBound] {
+    let own = bounds?.bounds(from: indices, self) ?? []
     return own
       + shares.sorted { $0.key < $1.key }.compactMap { code, share in
-        protection.count(code, SurveyTable.all).map { count in
+        count(code, SurveyTable.all).map { count in
           let outcome = share == CodedNumber(coding: 0) ? SurveyTable.agree : SurveyTable.other
           return CellBound(cell: 3 * code + outcome, atLeast: 0, atMost: count / 20)
         }

@@ -5,15 +5,22 @@ import EqualityStatistics
 extension WaveProtection {
   /// The table of one family by gender, beside the family's own figures; nil where there is no such
   /// family, or no question of gender.
-  func report(_ table: SurveyTableKind, crossing code: String) -> SurveyReport? {
+  ///
+  /// Indices and shares are those of the `published` table where that shows the same counts: it
+  /// takes longest to try whether they can be shown.
+  func report(
+    _ table: SurveyTableKind, crossing code: String, beside published: SurveyReport? = nil
+  ) -> SurveyReport? {
     guard let place = families.firstIndex(where: { $0.code == code }), let gender = genderFamily,
       place != gender
     else { return nil }
     let protected = protectedOutcomes(for: table)
     return report(
       table, rate: leastAnswerRate(by: protected), by: families[place].dimensions,
-      outcomes: protected.filter { $0.counts.outcome.table == table }.map {
-        figures(of: $0, gender: gender, crossing: place)
+      outcomes: protected.filter { $0.counts.outcome.table == table }.map { own in
+        figures(
+          of: own, gender: gender, crossing: place,
+          beside: published?.outcomes.first { $0.code == own.counts.outcome.code })
       })
   }
 
@@ -28,21 +35,37 @@ extension WaveProtection {
   }
 
   private func figures(
-    of own: OutcomeProtection, gender: Int, crossing place: Int
+    of own: OutcomeProtection, gender: Int, crossing place: Int, beside published: OutcomeFigures?
   ) -> OutcomeFigures {
     let family = families[place]
+    let counts = own.figures(of: families, besides: false)
+    let figures =
+      published.flatMap { $0.hasCounts(of: counts) ? $0 : nil } ?? own.figures(of: families)
     let crossed = CrossProtection(
       of: table(of: own.counts.outcome, gender: gender, crossing: place),
-      gender: own.families[gender], family: own.families[place], everyone: own.showsEveryone,
-      k: project.kSensitive)
-    let figures = own.figures(of: families)
-    let first = families[..<place].reduce(0) { $0 + $1.dimensions.count }
+      gender: margin(of: gender, own, figures), family: margin(of: place, own, figures),
+      everyone: own.showsEveryone, k: project.kSensitive)
+    let first = firstDimension(of: place)
     return OutcomeFigures(
       code: figures.code, everyone: figures.everyone, spread: figures.spread,
       groups: Array(figures.groups[first..<first + family.dimensions.count]),
       crossed: crossed.figures(of: family).map { position, groups in
         .init(gender: Dimension.genderGroups.categories[position].code, groups: groups)
       })
+  }
+
+  private func margin(
+    of family: Int, _ own: OutcomeProtection, _ figures: OutcomeFigures
+  ) -> CrossProtection.Margin {
+    let first = firstDimension(of: family)
+    let groups = figures.groups[first..<first + families[family].dimensions.count]
+    return CrossProtection.Margin(
+      protection: own.families[family],
+      bounds: own.bounds(of: family, from: Array(groups.joined())))
+  }
+
+  private func firstDimension(of family: Int) -> Int {
+    families[..<family].reduce(0) { $0 + $1.dimensions.count }
   }
 
   private func table(
@@ -58,4 +81,16 @@ extension WaveProtection {
     }
     return table
   }
+}
+
+extension OutcomeFigures {
+  /// Whether the same counts are shown.
+  fileprivate func hasCounts(of other: OutcomeFigures) -> Bool {
+    everyone.counts == other.everyone.counts
+      && groups.map { $0.map(\.counts) } == other.groups.map { $0.map(\.counts) }
+  }
+}
+
+extension GroupFigures {
+  fileprivate var counts: [Int?] { [count, agreeing, others, restCount] }
 }

@@ -10,16 +10,16 @@ import EqualityStatistics
 /// parts of one table over all dimensions, of which nothing else is shown.
 struct EarlierTables: Sendable {
   /// The dimensions of the new table, and after them those that only earlier tables have.
-  private let layout: TableLayout
+  let layout: TableLayout
 
   /// The figures published earlier, by their place in the layout; nil where they are hidden.
-  private let figures: [Int: Int?]
+  let figures: [Int: Int?]
 
   /// Which dimensions each of the tables has that are divided by further ones.
   private let dimensionsOfFurther: [[Int]]
 
   /// How many cells of the layout there are for each cell of the new table.
-  private let scale: Int
+  let scale: Int
 
   /// Finds the cells of these tables beside a new one with this layout and these true counts.
   init(
@@ -34,7 +34,9 @@ struct EarlierTables: Sendable {
       faults.entries.append(.init(file: tables[0].file, faults: Faults(ofFile: flaw)))
     }
     let cells = faults.values(in: isWithinLimit ? tables : []) { rows throws(Faults) in
-      try rows.earlierCells(in: layout, counts: counts)
+      let cells = try rows.earlierCells(in: layout, counts: counts)
+      // A table that shows nothing tells nothing, not even that there is anyone where it is silent.
+      return rows.showsNothing ? [] : cells
     }
     // A figure that one table hides and another shows is known.
     figures = Dictionary(
@@ -104,11 +106,17 @@ extension EarlierTables {
   /// Whether a place is a cell of the new table.
   private func isOwn(_ place: Int) -> Bool { place % scale == 0 }
 
+  /// The places of all cells of the new table and of earlier ones, in ascending order.
+  var groups: [Int] {
+    let own = (0..<layout.cellCount / scale).map { $0 * scale }
+    return Set(own + dimensionsOfFurther.flatMap(places)).sorted()
+  }
+
   private func joint(
     with new: CrossTable, _ places: [Int], leastHidden: Int
   ) -> CrossTable? {
     guard scale > 1 else { return new }
-    let others = Set(dimensionsOfFurther.joined()).sorted()
+    let others = furtherDimensions
     guard let inner = counts(over: others, beside: new, showsZeros: leastHidden > 0) else {
       return nil
     }
@@ -139,22 +147,41 @@ extension EarlierTables {
     }
   }
 
+  /// Whether it is proven that no counts agree with the new table and all earlier figures.
+  func contradict(_ new: CrossTable, protectsZeros: Bool) -> Bool {
+    let publication = publication(over: furtherDimensions, beside: new, showsZeros: !protectsZeros)
+    guard case .contradiction = Audit(of: publication, k: 2, effort: Self.effort) else {
+      return false
+    }
+    return true
+  }
+
+  /// The dimensions of earlier tables that have further ones.
+  private var furtherDimensions: [Int] { Set(dimensionsOfFurther.joined()).sorted() }
+
   /// Inner counts over some dimensions that agree with the new table and all earlier figures.
   private func counts(
     over dimensions: [Int], beside new: CrossTable, showsZeros: Bool
   ) -> [Int]? {
-    let places = places(over: dimensions)
-    let axes = dimensions.map { layout.axes[$0] }
-    let known = places.map { isOwn($0) ? new.counts[$0 / scale] : figures[$0].flatMap(\.self) }
-    let isShown = zip(places, known).map { $1 != nil || figures[$0] != nil }
-    let publication = DisclosureAudit.Publication(
-      of: CellSystem(of: axes, isShown: isShown),
-      figures: zip(known, isShown).filter(\.1).map(\.0), showsZeros: showsZeros)
+    let publication = publication(over: dimensions, beside: new, showsZeros: showsZeros)
     guard let table = publication.possibleTable(effort: Self.effort) else { return nil }
-    let grid = Grid(extents: axes.map(\.codes.count))
+    let grid = Grid(extents: dimensions.map { layout.trees[$0].codes.count })
     let leaves = zip(dimensions, grid.strides).reduce([0]) { places, next in
       places.flatMap { place in layout.trees[next.0].leaves.map { place + $0 * next.1 } }
     }
     return leaves.map { table[$0] }
+  }
+
+  /// What the new table and all earlier figures tell together of some dimensions.
+  private func publication(
+    over dimensions: [Int], beside new: CrossTable, showsZeros: Bool
+  ) -> DisclosureAudit.Publication {
+    let places = places(over: dimensions)
+    let axes = dimensions.map { layout.axes[$0] }
+    let known = places.map { isOwn($0) ? new.counts[$0 / scale] : figures[$0].flatMap(\.self) }
+    let isShown = zip(places, known).map { $1 != nil || figures[$0] != nil }
+    return DisclosureAudit.Publication(
+      of: CellSystem(of: axes, isShown: isShown),
+      figures: zip(known, isShown).filter(\.1).map(\.0), showsZeros: showsZeros)
   }
 }

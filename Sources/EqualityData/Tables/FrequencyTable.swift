@@ -68,11 +68,13 @@ public struct FrequencyTable: Sendable {
 
   /// The table with every small count hidden, and as few others as that takes.
   ///
+  /// Where no way is found to show anything beside what has been published earlier, nothing is shown
+  /// of it, not even what is known already or where there is nobody: such a table tells nothing.
   /// `discretion` is the care that is taken, in small tables, of a reader who runs this program on
   /// made-up tables; see ``DisclosureProtection/ProtectionRules/discretion``. `reporting` is told from
   /// time to time how far it is, and answers whether to go on.
-  /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose`` where
-  ///   small groups cannot be protected without hiding what has been published earlier;
+  /// - Throws: ``RequestError/kTooLow(floor:)``; ``RequestError/earlierFiguresDisclose(group:)``
+  ///   where what has been published earlier proves by itself that a group is small;
   ///   ``RequestError/earlierFiguresDoNotAgree`` where what has been published earlier about
   ///   further dimensions is about other people, or about counts that were not found;
   ///   ``RequestError/cancelled`` where `reporting` said not to go on.
@@ -81,17 +83,25 @@ public struct FrequencyTable: Sendable {
     reporting: (ProtectionProgress) -> Bool = { _ in true }
   ) throws(RequestError) -> PublishedTable {
     guard k >= Self.floorOfK else { throw .kTooLow(floor: Self.floorOfK) }
-    guard let linked = earlier.linked(to: table, protectsZeros: protectsZeros, impossible) else {
+    if let linked = earlier.linked(to: table, protectsZeros: protectsZeros, impossible) {
+      var rules = linked.rules(k: k)
+      rules.discretion = discretion
+      switch protection(of: linked.table, under: rules, reporting: reporting) {
+      case .proven(let published): return published.part(linked.places, as: dimensions)
+      case .unproven: break
+      case .cancelled: throw .cancelled
+      }
+    } else if earlier.contradict(table, protectsZeros: protectsZeros) {
       throw .earlierFiguresDoNotAgree
     }
-    var rules = linked.rules(k: k)
-    rules.discretion = discretion
-    switch protection(of: linked.table, under: rules, reporting: reporting) {
-    case .proven(let published):
-      return published.part(linked.places, as: Array(published.dimensions[..<table.axes.count]))
-    case .unproven: throw .earlierFiguresDisclose
-    case .cancelled: throw .cancelled
+    if let group = earlier.groupProvenSmall(k: k, protectsZeros: protectsZeros, impossible) {
+      throw .earlierFiguresDisclose(group: group)
     }
+    return PublishedTable(showingNothingOf: dimensions)
+  }
+
+  private var dimensions: [PublishedTable.Dimension] {
+    table.axes.map { .init(name: $0.name, codes: $0.codes) }
   }
 }
 

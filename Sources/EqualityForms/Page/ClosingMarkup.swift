@@ -16,6 +16,7 @@ enum ClosingMarkup {
     <section class="step live-only">
     <h2 tabindex="-1">\(Wording.thanks)</h2>
     <p>\(Wording.savedAs) <output id="file"></output>.</p>
+    <p>\(Wording.lookForFile)</p>
     <p>\(Wording.handOver)</p>
     <div class="buttons">\(SectionMarkup.button("restart", Wording.nextPerson, isMain: true))\
     \(SectionMarkup.button("again", Wording.again))</div>

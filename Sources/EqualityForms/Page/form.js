@@ -80,7 +80,8 @@
     }
   };
 
-  // The file: made once when the person saves, and forgotten with the person.
+  // The file: made once when the person saves, and forgotten with the person. A page is not told
+  // whether the browser has kept what it was given: so it says where to look, and can save again.
 
   let file = null;
 
@@ -166,8 +167,9 @@
     go(0);
   };
 
+  /** Nobody is hurried who has not begun, nor who has saved: the file waits for the next person. */
   const warn = () => {
-    if (position === 0 && !questions.some(answer)) return;
+    if (file || (position === 0 && !questions.some(answer))) return;
     if (!warning.open) warning.showModal();
     clock = setTimeout(startAnew, timeToAnswerWarning);
   };

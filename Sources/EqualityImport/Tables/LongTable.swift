@@ -9,6 +9,9 @@ package struct LongTable: Sendable {
   /// For each row its figure; nil where it is hidden, as inner cells never are.
   package let figures: [Int?]
 
+  /// Whether every figure is hidden, so that the table tells nothing.
+  package var showsNothing: Bool { figures.allSatisfy { $0 == nil } }
+
   /// How many rows have a figure though their status says that it is hidden.
   package let betrayedCount: Int
 

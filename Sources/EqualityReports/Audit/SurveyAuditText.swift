@@ -11,14 +11,16 @@ enum SurveyAuditText {
 
   private static func scope(_ audit: SurveyAudit) -> Text {
     Text(
-      sv: "Angrep \(audit.tableCount) tabeller ur enkätomgångar, med \(audit.groupCount) grupper.",
-      en: "Attacked \(audit.tableCount) tables of survey waves, with \(audit.groupCount) groups.")
+      sv: "Angrep \(audit.tableCount) tabeller ur enkätomgångar, med \(audit.groupCount) grupper. "
+        + "Inte angripna: index, och vad tabeller med två grunder säger tillsammans.",
+      en: "Attacked \(audit.tableCount) tables of survey waves, with \(audit.groupCount) groups. "
+        + "Not attacked: indices, and what tables of two grounds tell together.")
   }
 
   private static func finding(_ finding: SurveyAudit.Finding) -> Text {
     let place =
       "\(finding.wave), \(finding.outcome), \(finding.dimension)"
-      + (finding.category.map { " = \($0)" } ?? "")
+      + (finding.category.map { " = \($0)" } ?? "") + (finding.gender.map { ", \($0)" } ?? "")
     guard let interval = finding.interval else {
       return Text(
         sv: "\(place): siffrorna kan inte alla stämma.",
@@ -57,6 +59,7 @@ enum SurveyAuditJSON {
     JSONText.object([
       ("wave", JSONText.quoted(finding.wave)), ("outcome", JSONText.quoted(finding.outcome)),
       ("dimension", JSONText.quoted(finding.dimension)),
+      ("gender", finding.gender.map(JSONText.quoted) ?? "null"),
       ("category", finding.category.map(JSONText.quoted) ?? "null"),
       ("low", finding.interval.map { String($0.lowerBound) } ?? "null"),
       ("high", finding.interval.map { String($0.upperBound) } ?? "null"),

@@ -15,9 +15,17 @@ struct SurveySentences {
     let told = report.outcomes.flatMap { outcome in
       [everyone(outcome)] + report.dimensions.indices.map { apart(outcome, in: $0) }
     }
-    return (told + report.followUps.map(followUp)).compactMap { text in
+    return (told + [mean] + report.followUps.map(followUp)).compactMap { text in
       text.map { Summary.Sentence($0, from: source) }
     }
+  }
+
+  private var mean: Text? {
+    guard let all = report.meansOfDomains.first, all.category == nil else { return nil }
+    let name = SurveyPhrases.meanOfDomains.capitalised
+    return Text(
+      sv: "\(name.swedish), alla som svarat: \(all.index).",
+      en: "\(name.english), everyone who answered: \(all.index).")
   }
 
   private func everyone(_ outcome: OutcomeFigures) -> Text? {

@@ -14,7 +14,7 @@ struct SurveyCSV {
   var text: String {
     let names = [SurveyPhrases.outcomeColumn, SurveyPhrases.groupColumn, SurveyPhrases.nameColumn]
     let header = Self.columns + names.map { $0(language) }
-    return "\u{FEFF}" + ([header] + report.rows.map(row) + followUps).map(line).joined()
+    return "\u{FEFF}" + ([header] + report.rows.map(row) + means + followUps).map(line).joined()
   }
 
   private func row(_ row: SurveyRow) -> [String] {
@@ -29,6 +29,17 @@ struct SurveyCSV {
       figures.isUncertain ? "1" : "0", SurveyPhrases.name(of: row.outcome)(language),
       row.dimensionLabel(language), row.categoryLabel(language),
     ]
+  }
+
+  private var means: [[String]] {
+    report.meansOfDomains.map { mean in
+      [
+        report.wave, MeanOfDomains.code, SurveyReport.everyone, mean.dimensionCode,
+        mean.categoryCode,
+      ] + [String](repeating: "..", count: 7)
+        + [String(mean.index), "..", "..", "..", "0", SurveyPhrases.meanOfDomains(language)]
+        + [(mean.dimension?.label ?? SurveyPhrases.everyone)(language), mean.label(language)]
+    }
   }
 
   private var followUps: [[String]] {

@@ -13,7 +13,9 @@ struct SurveyJSON {
       ("leastAnswerRate", number(report.leastAnswerRate)),
     ]
     let fields = head.map { "  \(quoted($0)): \($1),\n" }.joined()
-    let lists = [lines("cells", report.rows.map(cell)), lines("followUps", followUps)]
+    let means = report.table == .experience ? [lines("meansOfDomains", self.means)] : []
+    let lists =
+      [lines("cells", report.rows.map(cell))] + means + [lines("followUps", followUps)]
     return "{\n" + fields + lists.joined(separator: ",\n") + "\n}\n"
   }
 
@@ -40,6 +42,15 @@ struct SurveyJSON {
       ]
     }
     return JSONText.object(fields + [("uncertain", String(figures.isUncertain))])
+  }
+
+  private var means: [String] {
+    report.meansOfDomains.map { mean in
+      JSONText.object([
+        ("dimension", quoted(mean.dimensionCode)), ("category", quoted(mean.categoryCode)),
+        ("index", String(mean.index)),
+      ])
+    }
   }
 
   private var followUps: [String] {

@@ -24,6 +24,12 @@ enum SurveyPhrases {
   static let shareHead = Text(sv: "Andel (%)", en: "Share (%)")
   static let indexHead = Text(sv: "Index (0–100)", en: "Index (0–100)")
   static let mean = Text(sv: "medel", en: "mean")
+  static let meanOfDomains = Text(
+    sv: "medel av bemötande, stöd och inflytande", en: "mean of treatment, support and influence")
+  static let meanOfDomainsNote = Text(
+    sv: "Medelvärdet av de tre index som visas, där alla tre visas. Det säger inget mer än de.",
+    en: "The mean of the three indices that are shown, where all three are. It says no more than "
+      + "they do.")
   static let difference = Text(sv: "skillnad", en: "difference")
   static let uncertain = Text(sv: "osäker", en: "uncertain")
   static let percent = Text(sv: "andel (%)", en: "share (%)")

@@ -14,7 +14,7 @@ struct SurveyText {
     ].compactMap { $0 }
     let notes = SurveyPhrases.notes(report).map { $0(language) }
     return
-      (heading + [""] + report.outcomes.flatMap(blocks) + report.followUps.flatMap(block)
+      (heading + [""] + report.outcomes.flatMap(blocks) + means + report.followUps.flatMap(block)
       + notes).joined(separator: "\n") + "\n"
   }
 
@@ -113,6 +113,23 @@ struct SurveyText {
       + [figures.share?.sign ?? "..", shown(figures.shareInterval)]
       + (outcome.domain == nil ? [] : index)
       + [figures.isUncertain ? SurveyPhrases.uncertain(language) : ""]
+  }
+
+  /// Groups of which the index of each of three domains is shown, with the mean of the three.
+  private var means: [String] {
+    let means = report.meansOfDomains
+    guard !means.isEmpty else { return [] }
+    let rows = means.map { mean in
+      let dimension = mean.dimension.map { capitalised($0.label(language)) + ": " } ?? ""
+      return [dimension + mean.label(language), String(mean.index)]
+    }
+    let groups = [
+      TextTable.Group(title: "", columns: [capitalised(SurveyPhrases.meanOfDomains(language))]),
+      TextTable.Group(
+        title: SurveyPhrases.indexHead(language), columns: [SurveyPhrases.mean(language)]),
+    ]
+    return TextTable(groups: groups, rows: rows).lines
+      + [SurveyPhrases.meanOfDomainsNote(language), ""]
   }
 
   private func block(of question: FollowUpFigures) -> [String] {

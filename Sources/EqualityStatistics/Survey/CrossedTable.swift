@@ -5,12 +5,16 @@ package struct CrossedTable: Sendable {
   package let gender: GroupAxis
   package let groups: GroupAxis
 
+  /// The codes of the family that the table has, by their places in the family's axis.
+  private let codes: [Int]
+
   /// The counts by gender, atom and outcome; last in each those whose answer is unknown.
   private var inner: [Int]
 
   package init(of gender: GroupAxis, by groups: GroupAxis) {
     self.gender = gender
     self.groups = groups
+    codes = groups.crossedCodes
     inner = [Int](
       repeating: 0, count: (gender.axis.atoms.count + 1) * (groups.axis.atoms.count + 1) * 2)
   }
@@ -22,24 +26,44 @@ package struct CrossedTable: Sendable {
     inner[2 * (row * (atoms + 1) + (atom ?? atoms)) + (agrees ? 0 : 1)] += 1
   }
 
-  /// How many codes the family has with those for the unknown and for all.
-  private var width: Int { groups.axis.codes.count + 2 }
+  /// How many codes the table has in all, with those for the unknown and for all.
+  private var width: Int { codes.count + 2 }
 
-  /// The place of a cell in ``table(showing:)``; a nil code counts everyone along its axis.
-  package func place(gender: Int?, code: Int?, outcome: Int) -> Int {
-    let row = gender ?? self.gender.axis.codes.count + 1
-    return 3 * (row * width + (code ?? width - 1)) + outcome
+  /// The place of a cell in ``table(showing:)``; a nil code counts everyone along its axis, and nil
+  /// is returned where the table has no such code.
+  package func place(gender: Int?, code: Int?, outcome: Int) -> Int? {
+    let row = gender.map { self.gender.crossedCodes.firstIndex(of: $0) }
+    let column = code.map { codes.firstIndex(of: $0) }
+    guard let row = row ?? self.gender.crossedCodes.count + 1, let column = column ?? width - 1
+    else { return nil }
+    return 3 * (row * width + column) + outcome
   }
 
   /// The table, of which the cells of these genders and of the family's groups are shown.
   package func table(showing genders: Set<Int>) -> CrossTable {
-    let axes = [gender.withUnknown, groups.withUnknown, SurveyTable.outcome]
-    let shown = groups.axis.isShown + [false, false]
+    let axes = [
+      gender.withUnknown(gender.crossedCodes), groups.withUnknown(codes), SurveyTable.outcome,
+    ]
     let marks = axes[0].codes.indices.flatMap { row in
-      shown.flatMap { isShown in
-        [Bool](repeating: isShown && genders.contains(row), count: 3)
+      axes[1].isShown.flatMap { isShown in
+        [Bool](
+          repeating: isShown && axes[0].isShown[row]
+            && genders.contains(gender.crossedCodes[row]), count: 3)
       }
     }
     return CrossTable(axes: axes, inner: inner, isShown: marks)
+  }
+}
+
+extension GroupAxis {
+  /// The codes that can be worked out where two dimensions are crossed: the groups, everyone with a
+  /// known answer, and the rest of a group without a smaller one inside it.
+  ///
+  /// How many are in a gender and not in a group is never told, and each count shown is k or more.
+  fileprivate var crossedCodes: [Int] {
+    let isShown = axis.isShown
+    let rests = remainders.filter { isShown[$0.whole] && isShown[$0.part] }.map(\.code)
+    let kept = Set(rests + [whole])
+    return axis.codes.indices.filter { isShown[$0] || kept.contains($0) }
   }
 }

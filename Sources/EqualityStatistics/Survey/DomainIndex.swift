@@ -24,8 +24,20 @@ package struct DomainIndex: Hashable, Sendable {
 
   /// The largest index, in parts, of anyone who does not agree, with so many statements asked.
   package static func largestWithoutAgreement(asking count: Int) -> Int {
-    (1...max(count, 1)).filter { 3 * $0 >= 2 * count }.map { answered in
-      (3 * answered - 1) * 25 * point / answered
-    }.max() ?? 0
+    answered(of: count).map { (3 * $0 - 1) * 25 * point / $0 }.max() ?? 0
+  }
+
+  /// What every index is a multiple of, in parts, with so many statements asked.
+  package static func step(asking count: Int) -> Int {
+    answered(of: count).map { 25 * point / $0 }.reduce(0, greatestCommonDivisor)
+  }
+
+  /// How many of so many statements can be answered where there is an index.
+  private static func answered(of count: Int) -> [Int] {
+    (1...max(count, 1)).filter { 3 * $0 >= 2 * count }
+  }
+
+  private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+    other == 0 ? one : greatestCommonDivisor(other, one % other)
   }
 }

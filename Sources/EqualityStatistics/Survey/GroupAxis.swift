@@ -66,12 +66,17 @@ package struct GroupAxis: Hashable, Sendable {
   ///
   /// Neither is shown; the last code counts everyone, known or not, and the last atom are those
   /// whose answer is unknown.
-  package var withUnknown: Axis {
-    let count = axis.codes.count
+  package var withUnknown: Axis { withUnknown(Array(axis.codes.indices)) }
+
+  /// The same with only some of the codes, given by their places in order.
+  package func withUnknown(_ kept: [Int]) -> Axis {
+    let count = kept.count
     return Axis(
-      axis.name, codes: axis.codes + ["unknown", "all"],
-      derivedCount: axis.isShown.count { !$0 } + 2,
-      atoms: axis.atoms.map { $0 + [count + 1] } + [[count, count + 1]])
+      axis.name, codes: kept.map { axis.codes[$0] } + ["unknown", "all"],
+      derivedCount: kept.count { !axis.isShown[$0] } + 2,
+      atoms: axis.atoms.map { codes in
+        kept.indices.filter { codes.contains(kept[$0]) } + [count + 1]
+      } + [[count, count + 1]])
   }
 }
 

@@ -41,6 +41,9 @@ public struct ImportCounts: Hashable, Sendable {
   /// The same for those who have declined, or withdrawn, their consent.
   public var attributesRefused = 0
 
+  /// Anonymous registrations with such, which was left out: without a pseudonym nobody can consent.
+  public var attributesOfAnonymous = 0
+
   /// What had been stored of such, one for each dimension, and was erased since it was taken back.
   public var attributesErased = 0
 

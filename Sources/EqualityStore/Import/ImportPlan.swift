@@ -14,6 +14,9 @@ struct ImportPlan {
   /// How many rows take back a mistaken registration.
   private(set) var voided = 0
 
+  /// How many anonymous registrations came with what the person says of themselves.
+  private(set) var anonymousAnswers = 0
+
   /// - Throws: ``UnknownUnits`` where `units`, the keys of the store's units by code, lacks any.
   init(_ participations: [Participation], units: [String: Int32]) throws(UnknownUnits) {
     var unknown: [UnknownUnits.Row] = []
@@ -41,6 +44,7 @@ struct ImportPlan {
       stays.append(
         Stay(participant: position, unit: unit, start: start, end: end, reason: reason))
     } else {
+      if participation.leavesOutAnswers { anonymousAnswers += 1 }
       let stay = AnonymousStay(
         unit: unit, start: start, end: end, reason: reason,
         gender: Int32(participation.gender.rawValue))

@@ -18,7 +18,8 @@ enum ImportSummary {
     if let day = counts.importedBefore { return alreadyImported(on: day) }
     let lines = [
       participations(counts), anonymous(counts), participants(counts), attributes(counts),
-      withdrawals(counts), unmentioned(counts), hint(counts, dryRun: dryRun),
+      anonymousAttributes(counts), withdrawals(counts), unmentioned(counts),
+      hint(counts, dryRun: dryRun),
     ].compactMap(\.self)
     return Text(
       sv: lines.map(\.swedish).joined(separator: "\n"),
@@ -87,6 +88,15 @@ extension ImportSummary {
       en: "Self-declared: kept for \(counts.attributesStored) participants; left out for "
         + "\(without) without consent and \(refused) who said no; \(counts.attributesErased) "
         + "earlier ones erased.")
+  }
+
+  private static func anonymousAttributes(_ counts: ImportCounts) -> Text? {
+    guard counts.attributesOfAnonymous > 0 else { return nil }
+    return Text(
+      sv: "Egna uppgifter på anonyma rader: \(counts.attributesOfAnonymous) utelämnade. Bara den "
+        + "som har en pseudonym i filen kan ha samtyckt.",
+      en: "Self-declared on anonymous rows: \(counts.attributesOfAnonymous) left out. Only "
+        + "someone with a pseudonym in the file can have consented.")
   }
 
   private static func withdrawals(_ counts: ImportCounts) -> Text? {

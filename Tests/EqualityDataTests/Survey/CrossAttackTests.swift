@@ -31,6 +31,15 @@ final class CrossAttackTests: XCTestCase {
           survey.add(Int.random(in: 3...6, using: &generator), gender, answer, disadvantage: 2)
         }
       }
+      for gender in [nil, 0, 1] {
+        for answer in [nil, 0, 1] where gender == nil || answer == nil {
+          let largest = [0, 2, 8][Int.random(in: 0..<3, using: &generator)]
+          for says in [1, 2] {
+            survey.add(
+              Int.random(in: 0...largest, using: &generator), gender, answer, disadvantage: says)
+          }
+        }
+      }
       let protection = survey.protection(k: k)
       let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "prov"))
       let women = protection.report(.disadvantage).outcomes[0].groups[0].map(\.agreeing)
@@ -46,12 +55,18 @@ final class CrossAttackTests: XCTestCase {
     let inner = codes.map { code in
       outcome.crossed.first { $0.gender == code }?.groups[0].map(\.agreeing) ?? [nil, nil]
     }
-    var isOpen = truth.map { $0.map { $0 < k } }
+    // Every small group: some genders with some answers. Places are numbered gender by gender.
+    var open = (1..<8).flatMap { genders in
+      (1..<4).map { answers in
+        (0..<6).filter { genders >> ($0 / 2) & 1 == 1 && answers >> ($0 % 2) & 1 == 1 }
+      }
+    }.map { places in (places: places, truth: places.reduce(0) { $0 + truth[$1 / 2][$1 % 2] }) }
+      .filter { $0.truth < k }
     let limit = 8 + k
     func values(_ shown: Int?) -> ClosedRange<Int> { shown.map { $0...$0 } ?? 0...limit }
     // By gender and answer; those with an unknown answer take up what is left of a margin.
     func place(_ cell: Int, _ chosen: [Int]) {
-      guard isOpen.joined().contains(true) else { return }
+      guard !open.isEmpty else { return }
       guard cell < 6 else {
         for gender in 0..<3 {
           let sum = chosen[2 * gender] + chosen[2 * gender + 1]
@@ -61,19 +76,31 @@ final class CrossAttackTests: XCTestCase {
           let sum = chosen[answer] + chosen[2 + answer] + chosen[4 + answer]
           if let shown = answers[answer], sum > shown { return }
         }
-        for (place, value) in chosen.enumerated() {
-          let clears = truth[place / 2][place % 2] == 0 ? value > 0 : value == 0 || value >= k
-          if clears { isOpen[place / 2][place % 2] = false }
+        if let everyone = outcome.everyone.agreeing {
+          let rows = genders.indices.map { gender -> Int in
+            let own = chosen[2 * gender] + chosen[2 * gender + 1]
+            return genders[gender].map { $0 - own } ?? 0
+          }
+          let columns = answers.indices.map { answer -> Int in
+            let own = chosen[answer] + chosen[2 + answer] + chosen[4 + answer]
+            return answers[answer].map { $0 - own } ?? 0
+          }
+          let sum = (chosen + rows + columns).reduce(0, +)
+          if sum > everyone { return }
+        }
+        open.removeAll { group in
+          let value = group.places.reduce(0) { $0 + chosen[$1] }
+          // Of one gender with one answer, it must not even be certain that they are fewer than k.
+          if group.places.count == 1 { return value >= k }
+          return group.truth == 0 ? value > 0 : value == 0 || value >= k
         }
         return
       }
       for value in values(inner[cell / 2][cell % 2]) { place(cell + 1, chosen + [value]) }
     }
     place(0, [])
-    for gender in 0..<3 {
-      for answer in 0..<2 where isOpen[gender][answer] {
-        XCTFail("\(codes[gender]), \(answer) is known to be few: \(truth[gender][answer])")
-      }
+    for group in open {
+      XCTFail("\(codes), \(group.places) are known to be few: \(group.truth)")
     }
   }
 }

@@ -27,6 +27,16 @@ final class SurveyAttackTests: XCTestCase {
     }
   }
 
+  /// By two indices less a third, four people had all agreed; and by how few sums of answers have
+  /// these indices, one or two of those with an unknown answer.
+  func testNobodyIsGivenAwayBySumsOfSeveralIndices() throws {
+    for seed: UInt64 in [104, 123] {
+      var generator = SeededGenerator(seed: seed)
+      try attack(
+        Self.several, sets: [[0, 2], [1, 2]], answers: [[0], [1], [0, 1]], using: &generator)
+    }
+  }
+
   private static let single = Dimension(
     "prov", ground: .religion, label: Text(sv: "prov", en: "trial"),
     categories: [

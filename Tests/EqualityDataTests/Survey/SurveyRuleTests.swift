@@ -86,4 +86,73 @@ final class SurveyRuleTests: XCTestCase {
       XCTAssertEqual(group.share != nil, isShown)
     }
   }
+
+  func testEveryonesCountsAreNotShownWhereFewAgreeOrFewDoNot() {
+    for (agreeing, others) in [(40, 5), (5, 40), (40, 0)] {
+      var survey = Survey(asking: [])
+      survey.add(agreeing, statement: 5)
+      survey.add(others, statement: 2)
+      let everyone = survey.report(.experience).outcomes[0].everyone
+      XCTAssertEqual([everyone.count, everyone.agreeing, everyone.others], [nil, nil, nil])
+      XCTAssertNil(everyone.index)
+    }
+  }
+
+  func testEveryonesIndexIsOfTenAtLeastAndOnlyWhereThereIsAnIndex() {
+    for (count, isShown) in [(8, false), (12, true)] {
+      var survey = Survey(asking: [.genderIdentity])
+      survey.add(count / 2, nil, statement: 5, disadvantage: 1)
+      survey.add(count / 2, nil, statement: 2, disadvantage: 2)
+      let everyone = survey.report(.experience, k: 3).outcomes[0].everyone
+      XCTAssertEqual(everyone.count, count)
+      XCTAssertEqual(everyone.index != nil, isShown)
+      XCTAssertNil(survey.report(.disadvantage, k: 3).outcomes[0].everyone.index)
+    }
+  }
+
+  func testHowManySaidYesIsNotToldByFollowUpsWhereItIsHiddenAbove() {
+    var survey = Survey(asking: [.genderIdentity])
+    for answer in [1, 2] {
+      survey.add(25, 0, disadvantage: answer)
+      survey.add(20, 1, disadvantage: answer)
+    }
+    survey.add(3, 2, disadvantage: 1)
+    survey.followUps["D2"] = Array(repeating: .option(0), count: 93)
+    let report = survey.report(.disadvantage)
+    XCTAssertNil(report.outcomes[0].everyone.count)
+    XCTAssertFalse(report.followUps.isEmpty)
+    for question in report.followUps { XCTAssertNil(question.total) }
+  }
+
+  func testAShareIsSaidToBeExtremeOnlyWhereOneInTwentyAtMostIsOfTheOtherKind() throws {
+    for (few, isTold) in [(2, true), (3, false)] {
+      for answer in [1, 2] {
+        var survey = Survey(asking: [.religion])
+        survey.add(40 - few, 3, disadvantage: answer)
+        survey.add(few, 3, disadvantage: 3 - answer)
+        for answer in [1, 2] { survey.add(40, 1, disadvantage: answer) }
+        let group = try survey.report(.disadvantage).group("religion", "judisk")
+        XCTAssertEqual(group.count, 40)
+        XCTAssertEqual(group.share, isTold ? CodedNumber(coding: answer == 1 ? 100 : 0) : nil)
+      }
+    }
+  }
+
+  func testByGenderOnlyGendersAreShownThatAreShownByThemselves() throws {
+    var survey = Survey(asking: [.genderIdentity, .religion])
+    for answer in [1, 2] {
+      for religion in [1, 3] {
+        survey.add(20, 0, religion, disadvantage: answer)
+        survey.add(20, 1, religion, disadvantage: answer)
+      }
+    }
+    survey.add(3, 2, 1, disadvantage: 1)
+    let protection = survey.protection()
+    let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "religion"))
+    XCTAssertEqual(report.outcomes[0].crossed.map(\.gender), ["kvinna", "man"])
+    XCTAssertNil(protection.report(.disadvantage, crossing: "gender_identity"))
+    XCTAssertNil(protection.report(.disadvantage, crossing: "nothing"))
+    XCTAssertTrue(
+      report.outcomes[0].crossed.contains { $0.groups[0].contains { $0.count != nil } })
+  }
 }

@@ -47,6 +47,68 @@ final class WholeSurveyTests: XCTestCase {
     }
   }
 
+  func testTheMeanOfThreeDomainsIsThatOfTheIndicesThatAreShown() throws {
+    var generator = SeededGenerator(seed: 11)
+    let survey = RandomSurvey(of: 600, asking: [.genderIdentity, .religion], using: &generator)
+    let report = try protection(of: survey).report(.experience)
+    let means = report.meansOfDomains
+    XCTAssertFalse(means.isEmpty)
+    let domains = report.outcomes.filter { $0.domain != .trust }
+    XCTAssertEqual(domains.count, 3)
+    for (place, dimension) in report.dimensions.enumerated() {
+      for (number, category) in dimension.categories.enumerated() {
+        let indices = domains.map { $0.groups[place][number].index?.number }
+        let mean = means.first { $0.dimension == dimension && $0.category == category }?.index
+        let known = indices.compactMap(\.self)
+        XCTAssertEqual(
+          mean, known.count == 3 ? (2 * known.reduce(0, +) + 3) / 6 : nil, "\(indices)")
+      }
+    }
+    XCTAssertEqual(try protection(of: survey).report(.disadvantage).meansOfDomains, [])
+    let mean = try XCTUnwrap(means.first)
+    let text = ReportFormat.text.write(report, in: .swedish)
+    XCTAssertTrue(text.contains("Medel av bemötande, stöd och inflytande"))
+    let csv = ReportFormat.csv.write(report, in: .english)
+    XCTAssertTrue(csv.contains("mean of treatment, support and influence"), csv)
+    let json = ReportFormat.json.write(report, in: .english)
+    XCTAssertTrue(json.contains("\"meansOfDomains\": ["))
+    XCTAssertTrue(json.contains("\"index\": \(mean.index)"))
+  }
+
+  func testByGenderTheFiguresOfThePublishedTableAreTakenAsTheyAre() throws {
+    var generator = SeededGenerator(seed: 5)
+    let survey = RandomSurvey(
+      of: 60, asking: [.genderIdentity, .perceivedAsWhite], using: &generator)
+    let protection = try protection(of: survey)
+    let published = protection.report(.disadvantage)
+    let report = protection.report(.disadvantage, crossing: "perceived_white", beside: published)
+    let again = protection.report(.disadvantage, crossing: "perceived_white")
+    XCTAssertEqual(report, again)
+    let other = try self.protection(
+      of: RandomSurvey(of: 90, asking: [.genderIdentity, .perceivedAsWhite], using: &generator)
+    ).report(.disadvantage)
+    XCTAssertEqual(
+      protection.report(.disadvantage, crossing: "perceived_white", beside: other), again)
+  }
+
+  func testTheAuditOfTablesByGenderFindsNothing() throws {
+    for (seed, count) in [60, 120].enumerated() {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let survey = RandomSurvey(
+        of: count, asking: [.genderIdentity, .perceivedAsWhite], using: &generator)
+      let protection = try protection(of: survey)
+      let margins = protection.report(.disadvantage)
+      for cross in protection.crossable {
+        let report = try XCTUnwrap(
+          protection.report(.disadvantage, crossing: cross, beside: margins))
+        let audit = SurveyAudit(of: [], byGender: report.crossedLedgerTables(beside: margins))
+        XCTAssertEqual(audit.findings, [], "\(count) \(cross)")
+        XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(cross)")
+        XCTAssertGreaterThan(audit.groupCount, 0)
+      }
+    }
+  }
+
   private func protection(of survey: RandomSurvey) throws -> WaveProtection {
     let wave = Wave(
       code: "2021-host", purpose: "prov", legalBasis: "prov", controller: "prov",
