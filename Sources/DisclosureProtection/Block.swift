@@ -73,11 +73,12 @@ struct Block {
   /// Looks for changes of inner cells that give the cells `need` more together; nil where none are
   /// found in whole numbers.
   func search(
-    for cells: [Int], need: Int, on terrain: borrowing Terrain
+    for cells: [Int], need: Int, on terrain: borrowing Terrain, work: inout Int
   ) -> [(inner: Int, amount: Int)]? {
     var terms: [Int32] = []
     for cell in cells { terms += self.terms(of: cell, on: terrain) }
     var programme = BlockProgramme(system, raising: system.reduced(terms), by: need)
+    defer { work += programme.work }
     for round in 0..<3 where !programme.isHopeless {
       guard let values = programme.solve(round, on: terrain) else { continue }
       return zip(inner, values).filter { $0.1 != 0 }.map { ($0.0, $0.1) }

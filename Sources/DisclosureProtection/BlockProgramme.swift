@@ -10,6 +10,9 @@ struct BlockProgramme {
   /// Fractions of people are rounded towards nobody so many times at the most.
   private static let dives = 30
 
+  /// How many numbers it has gone through.
+  private(set) var work = 0
+
   private let system: BlockSystem
   private let target: [Int32]
   private let need: Int
@@ -154,6 +157,7 @@ struct BlockProgramme {
     simplex.set(goal, costs: 0, Double(need), 0)
     simplex.costs[2 * goal] = -100_000
     simplex.pricedAtOnce = max(30, alike.count / 12)
+    defer { work += simplex.work }
     guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
     let solution = simplex.solution()
     guard solution[goal] > Double(need) - 1e-4 else {

@@ -44,20 +44,8 @@ extension Suppression {
     return isRefined ? true : anneal(until: end, goesOn)
   }
 
-  /// Tries to do without the few cells that readers would miss most, by all means there are.
-  mutating func showDearest() {
-    let costs = search.terrain.states.costs
-    let dearest = useCount.indices.filter { useCount[$0] > 0 }
-      .sorted { (costs[$1], $0) < (costs[$0], $1) }
-      .prefix(min(8, 1 + Int(10 * leisure)) * rules.effort)
-    let end = search.programmes + 200 * rules.effort
-    for cell in dearest where useCount[cell] > 0 && search.programmes < end {
-      change(without: [cell])
-    }
-  }
-
   /// What share of the usual work is done: a small part for a small table in a hurry.
-  private var leisure: Double { min(1, Double(useCount.count * rules.effort) / 320) }
+  var leisure: Double { min(1, Double(useCount.count * rules.effort) / 320) }
 
   /// How many cells may be looked at: more where more is hidden for each small group.
   private var looks: Int {

@@ -128,13 +128,14 @@ extension Suppression {
     let isNetwork = search.network != nil
     let linear = isNetwork || rules.effort == 0 ? nil : LinearSearch(search.terrain, of: table)
     if rules.effort > 0, settle(with: linear, for: table) { return true }
-    usesBlock =
-      !isNetwork && (!rules.known.isEmpty || table.axes.contains { !$0.compounds.isEmpty })
+    if !isNetwork, !rules.known.isEmpty || table.axes.contains(where: { !$0.compounds.isEmpty }) {
+      useProgrammes()
+    }
     recall(witnesses)
     guard proveAll(goesOn) else { return false }
     guard rules.effort > 0, unproven.isEmpty else { return true }
-    if usesBlock { showDearest() }
-    usesBlock = false
+    if programmes != nil { showDearest() }
+    programmes = nil
     guard improve(beforeRefining: linear != nil || isNetwork, goesOn) else { return false }
     search.linear = linear
     return refine(goesOn)

@@ -127,7 +127,7 @@ extension Suppression {
   }
 
   /// What it costs to hide what the proof needs and nothing else does.
-  private func price(of proof: Proof) -> Int {
+  func price(of proof: Proof) -> Int {
     proof.cells.reduce(0) { min(CellStates.never, $0 + search.terrain.prices[Int($1)]) }
   }
 

@@ -56,8 +56,8 @@ struct Suppression {
     }
   }
 
-  /// Whether groups that products do not help are looked at with linear programming.
-  var usesBlock = false
+  /// How groups that products do not help are looked at with linear programming; nil for not at all.
+  var programmes: ProgrammeUse?
 
   func isProven(_ group: Int) -> Bool { proofCount[group] > 0 }
 
@@ -71,15 +71,11 @@ struct Suppression {
         return true
       }
     }
-    guard usesBlock else { return proveAsBefore(group, limit: limit) }
-    let (cells, need) = groups.parts(of: group)
-    return search.reaches.contains { reach in
-      search.search(block: cells, by: need, limit: limit, reach: reach) && takeProof(of: group)
-    } || proveAsBefore(group, limit: limit)
+    return proveOverTime(group, limit: limit)
   }
 
   /// Keeps the population that was found, if it proves what it was looked for.
-  private mutating func takeProof(of group: Int) -> Bool {
+  mutating func takeProof(of group: Int) -> Bool {
     let groups = groups
     let proof = search.takeProof { groups.enlarged(by: $0) }
     guard proof.groups.contains(Int32(group)) else { return false }

@@ -134,6 +134,18 @@ struct Terrain {
     }
   }
 
+  /// Whether one member more in this inner cell changes only cells that may grow.
+  func mayGrowAlone(_ inner: Int) -> Bool { mayGrow(inner, from: 0, at: 0) }
+
+  private func mayGrow(_ inner: Int, from axis: Int, at cell: Int) -> Bool {
+    guard axis < axes.count else { return prices[cell] < CellStates.never }
+    let atom = inner / innerCells.strides[axis] % innerCells.extents[axis]
+    return axes[axis].deductions[atom].isEmpty
+      && axes[axis].atoms[atom].allSatisfy {
+        mayGrow(inner, from: axis + 1, at: cell + $0 * cells.strides[axis])
+      }
+  }
+
   /// By how much the inner cell's count may fall from what it is; as it likes where cells tell.
   func innerRoom(_ inner: Int) -> Int32 {
     innerLeft.isEmpty ? .max : innerLeft[inner] - innerChanges[inner]

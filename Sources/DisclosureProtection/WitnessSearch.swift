@@ -24,8 +24,8 @@ struct WitnessSearch {
   /// most groups are helped by what happened near them, and at last all.
   let reaches: [Int]
 
-  /// How often a programme has been asked for a witness.
-  private(set) var programmes = 0
+  /// How many numbers the programmes of blocks have gone through.
+  private(set) var blockWork = 0
 
   /// The cells that the witness under construction pays for, or has paid for.
   private var opened: [Int32] = []
@@ -121,17 +121,22 @@ struct WitnessSearch {
 
   /// Adds products that cost less than what they undo, until none is found.
   private mutating func polish(keeping target: Int, need: Int, patience: Int) {
-    let kept = terrain.states.room[target] + Int32(need)
-    var index = 0
     price()
     guard terrain.isShown(target) else { return }
+    let kept = terrain.states.room[target] + Int32(need)
+    polish(keeping: [(target, kept)], patience: patience)
+  }
+
+  /// The same where so much of each of these cells may not be undone.
+  private mutating func polish(keeping kept: [(cell: Int, count: Int32)], patience: Int) {
+    var index = 0
     while index < opened.count {
       let cell = Int(opened[index])
       index += 1
-      guard terrain.prices[cell] < 0, cell != target else { continue }
-      terrain.left[target] -= kept
+      guard terrain.prices[cell] < 0, !kept.contains(where: { $0.cell == cell }) else { continue }
+      for (cell, count) in kept { terrain.left[cell] -= count }
       cancelSearch.search(undoing: cell, paid: paid, patience: patience, on: &terrain)
-      terrain.left[target] += kept
+      for (cell, count) in kept { terrain.left[cell] += count }
       looks += patience - cancelSearch.patience
       guard cancelSearch.bestCost < 0 else { continue }
       let change = terrain.change(of: cell)
@@ -177,10 +182,27 @@ extension WitnessSearch {
   mutating func search(block cells: [Int], by need: Int, limit: Int, reach: Int) -> Bool {
     let block = blocks[reach] ?? Block(of: terrain, last: reach)
     blocks[reach] = block
-    programmes += 1
-    guard let changes = block?.search(for: cells, need: need, on: terrain) else { return false }
+    guard
+      let changes = block?.search(for: cells, need: need, on: terrain, work: &blockWork)
+    else { return false }
     for (inner, amount) in changes { add(amount, to: inner, towards: cells[0]) }
     price()
+    if terrain.looksTheSame, paid <= limit { return true }
+    giveUp()
+    return false
+  }
+
+  /// Takes up a population that proved this in an earlier table, and undoes what costs something in
+  /// this one, where products can.
+  mutating func mend(
+    _ proof: Proof, keeping cells: [Int], limit: Int, patience: Int
+  ) -> Bool {
+    guard cells.allSatisfy(terrain.isFollowed) else { return false }
+    for change in proof.changes { add(Int(change.sign), to: Int(change.offset), towards: cells[0]) }
+    price()
+    let kept = Set(cells).sorted().filter { terrain.change(of: $0) > 0 }
+      .map { (cell: $0, count: terrain.left[$0]) }
+    polish(keeping: kept, patience: patience)
     if terrain.looksTheSame, paid <= limit { return true }
     giveUp()
     return false
@@ -223,10 +245,7 @@ extension WitnessSearch {
   private func wayOut(of cell: Int, axis: Int, inner: Int) -> Int? {
     guard axis < terrain.axes.count else {
       guard terrain.mayChange(inner) else { return nil }
-      let isOpen = terrain.cells(changedBy: inner).allSatisfy {
-        $0.sign > 0 && terrain.prices[$0.cell] < CellStates.never
-      }
-      return isOpen ? inner : nil
+      return terrain.mayGrowAlone(inner) ? inner : nil
     }
     let code = cell / terrain.cells.strides[axis] % terrain.cells.extents[axis]
     for atom in terrain.axes[axis].atoms.indices where terrain.axes[axis].code(code, counts: atom) {
