@@ -84,7 +84,7 @@ extension StatementDraft {
     for column in started.classes + started.sums {
       guard let gender = Self.number(of: column) else { continue }
       let strand = Strand(line: line, gender: gender, dating: .byMonth)
-      let all = strand.counted(.reached, MonthSpan(nil, last))
+      let all = strand.new(MonthSpan(nil, last))
       let present = strand.ongoing(last)
       tie(
         [started[.everyone, column], others[.everyone, column]],
