@@ -28,7 +28,8 @@ struct ProtectedDraft {
 extension EqualityDatabase {
   /// The figures of one table, protected together with everything that has been published.
   ///
-  /// Where nothing was found that may be shown beside it, nothing is shown, zeros neither.
+  /// Where the whole table cannot be protected beside it, the residual categories are not told of,
+  /// then the total neither. Where nothing was found that may be shown, zeros are not shown either.
   /// `rows` are the codes of the table's units.
   func draft(
     of period: Period, units: [Int], in tree: UnitTree, rows: [String]
@@ -38,32 +39,37 @@ extension EqualityDatabase {
     let (before, registered) = (close(of: ledger), register.counted)
     let books = ClosedBooks(try store.closedStays().map(BookedStay.init), until: before)
     let booked = books.booked(registered)
-    let scope = TableScope(period: period, units: units, of: tree, counting: booked)
-    var series = Series(
-      of: tree, tables: ledger.map(\.scope) + [scope],
-      participantLimit: register.participantLimit)
-    for stay in booked {
-      series.add(
-        participant: Int(stay.participant), unit: Int(stay.unit),
-        gender: Gender(rawValue: Int(stay.gender)) ?? .unknown, start: Int(stay.start),
-        end: Int(stay.end))
-    }
-    let all = ledger + [EarlierTable(scope: scope, counts: [])]
+    let whole = TableScope(period: period, units: units, of: tree, counting: booked)
+    let all = ledger + [EarlierTable(scope: whole, counts: [])]
     let closing = close(of: all).map { ClosedBooks.closing(booked, at: $0) } ?? []
     let dimensions: [PublishedTable.Dimension] = [
       .init(name: "unit", codes: rows),
       .init(name: "measure", codes: TableScope.measures(of: period).map(\.code)),
       .init(name: "gender", codes: SeriesTable.genders),
     ]
+    func outcome(
+      _ scope: TableScope, _ figures: PublishedTable, _ witnesses: [[Int]]
+    ) -> ProtectedDraft {
+      ProtectedDraft(
+        figures: figures, scope: scope,
+        late: LateBookings(of: booked, registered: registered, after: before),
+        closing: closing.map(RegisteredStay.init), releases: ledger.count, witnesses: witnesses)
+    }
     var witnesses = try store.witnesses()
-    let figures = protect(
-      series.table(k: project.k), ledger, scope, dimensions, recalling: &witnesses)
-    return ProtectedDraft(
-      figures: figures ?? PublishedTable(showingNothingOf: dimensions),
-      scope: figures == nil ? TableScope(period: period, units: units) : scope,
-      late: LateBookings(of: booked, registered: registered, after: before),
-      closing: closing.map(RegisteredStay.init), releases: ledger.count,
-      witnesses: witnesses)
+    for columns in TableScope.columnsInOrder {
+      let scope = whole.telling(of: columns)
+      var series = Series(
+        of: tree, tables: ledger.map(\.scope) + [scope],
+        participantLimit: register.participantLimit)
+      for stay in booked { series.add(stay) }
+      let table = series.table(k: project.k)
+      if let figures = protect(table, ledger, scope, dimensions, recalling: &witnesses) {
+        return outcome(scope, figures, witnesses)
+      }
+    }
+    return outcome(
+      TableScope(period: period, units: units), PublishedTable(showingNothingOf: dimensions),
+      witnesses)
   }
 
   /// What may be shown of the figures of a table; nil where that is nothing.
@@ -73,8 +79,10 @@ extension EqualityDatabase {
   ) -> PublishedTable? {
     var published = PublishedFigures()
     for earlier in ledger {
-      for (cell, released) in zip(registered.cells(of: earlier.scope), earlier.counts) {
-        published.add(released, of: cell)
+      let width = SeriesTable.genders.count
+      for (place, cell) in registered.cells(of: earlier.scope).enumerated()
+      where earlier.scope.genders.contains(place % width) {
+        published.add(earlier.counts[place], of: cell)
       }
     }
     guard let series = registered.reconciled(with: published) else { return nil }
@@ -127,11 +135,12 @@ extension EqualityDatabase {
     guard record.cells.count == positions.count * measures.count * SeriesTable.genders.count else {
       throw StoreError.damaged
     }
+    let counts = record.cells.map(\.count)
     return EarlierTable(
       scope: TableScope(
         period: period, units: positions,
-        addingUp: Set(zip(positions, record.units).filter(\.1.addsUp).map(\.0))),
-      counts: record.cells.map(\.count))
+        addingUp: Set(zip(positions, record.units).filter(\.1.addsUp).map(\.0))
+      ).telling(of: TableScope.columns(toldBy: counts)), counts: counts)
   }
 
   /// Until when all has been counted once these tables are published; nil where there are none.
@@ -148,6 +157,15 @@ extension Register {
   var counted: [BookedStay] {
     let void = Int32(EndReason.misregistration.rawValue)
     return stays.filter { $0.endReason != void }.map(BookedStay.init)
+  }
+}
+
+extension Series {
+  fileprivate mutating func add(_ stay: BookedStay) {
+    add(
+      participant: Int(stay.participant), unit: Int(stay.unit),
+      gender: Gender(rawValue: Int(stay.gender)) ?? .unknown, start: Int(stay.start),
+      end: Int(stay.end))
   }
 }
 

@@ -144,6 +144,12 @@ public struct GenderReport: Hashable, Sendable {
   /// Whether nothing is shown, not even where there is nobody.
   var showsNothing: Bool { figures.showsNothing }
 
+  /// Whether it tells nothing of some column, not even whether anyone is there.
+  var hasUntoldColumn: Bool {
+    let told = Set(figures.cells.lazy.filter { $0.count != nil }.map { $0.codes[2] })
+    return !showsNothing && !Self.genders.dropFirst(2).allSatisfy(told.contains)
+  }
+
   /// Whether there are rows for the units below the topmost one.
   var isDivided: Bool { units.count > 1 }
 }

@@ -101,7 +101,8 @@ enum Phrases {
     let hasProject = report.units.contains { report.counting(of: $0) == .persons }
     let hasUnits = report.units.contains { report.counting(of: $0) == .participations }
     return [
-      report.showsNothing ? nothingShown : nil, protected(k: report.k), zero,
+      report.showsNothing ? nothingShown : nil, protected(k: report.k),
+      report.hasUntoldColumn ? untoldColumn : nil, zero,
       report.revised.isEmpty ? nil : revised(k: report.k),
       report.needsWomenAndMen ? womenAndMen : nil, hasProject ? persons : nil,
       hasProject ? comingBack(isNewAgain: report.countsReturns) : nil,
@@ -122,6 +123,11 @@ enum Phrases {
       sv: "..  Skyddad: färre än \(k), eller döljs för att skydda någon annan uppgift.",
       en: "..  Protected: fewer than \(k), or hidden to protect another figure.")
   }
+
+  private static let untoldColumn = Text(
+    sv: "En kolumn med bara .. visar inte heller nollor: den säger inte om någon finns där.",
+    en:
+      "A column of nothing but .. shows no zeros either: it does not tell whether anyone is there.")
 
   private static func revised(k: Int) -> Text {
     Text(

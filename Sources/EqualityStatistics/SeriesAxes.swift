@@ -92,7 +92,7 @@ struct SeriesAxes {
           guard let flow = flow(measure, of: table.period, unit: unit, on: timeline) else {
             continue
           }
-          for gender in Self.genderAxis.codes.indices { shown[cell(code, flow, gender)] = true }
+          for gender in table.genders { shown[cell(code, flow, gender)] = true }
         }
       }
     }

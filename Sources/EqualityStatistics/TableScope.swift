@@ -10,11 +10,41 @@ package struct TableScope: Hashable, Sendable {
   /// Those of the units of which the table says that the units below them add up to them.
   package let addingUp: Set<Int>
 
+  /// The columns that it tells of, among ``SeriesTable/genders``; of others it shows nothing, zeros
+  /// neither, and nobody can tell from it whether anyone is there.
+  package private(set) var genders = Set(SeriesTable.genders.indices)
+
   package init(period: Period, units: [Int], addingUp: Set<Int> = []) {
     self.period = period
     self.units = units
     self.addingUp = addingUp
   }
+
+  /// The same table as it tells of fewer columns.
+  package func telling(of genders: some Sequence<Int>) -> TableScope {
+    var scope = self
+    scope.genders = Set(genders)
+    return scope
+  }
+
+  /// The columns of which a table with these figures, the genders varying fastest, tells: women and
+  /// men always, others where it shows a figure of theirs, be it a zero.
+  package static func columns(toldBy counts: [Int?]) -> Set<Int> {
+    let width = SeriesTable.genders.count
+    let shown = counts.indices.lazy.filter { counts[$0] != nil }.map { $0 % width }
+    return womenAndMen.union(shown)
+  }
+
+  /// What a table tells of, the first that can be protected: all columns; the total beside women and
+  /// men; women and men alone. The residual categories and their total give way first.
+  package static let columnsInOrder = [
+    Set(SeriesTable.genders.indices), womenAndMen.union([SeriesTable.genders.count - 1]),
+    womenAndMen,
+  ]
+
+  private static let womenAndMen: Set<Int> = [
+    GenderCategory.woman.rawValue, GenderCategory.man.rawValue,
+  ]
 
   /// The table of these units of a tree, as it is when these stays are counted.
   ///

@@ -16,6 +16,13 @@ struct HistoryReader {
     /// The first month of the period and the first after it, in months since January of year zero.
     let months: Range<Int>
     let cells: [PublishedFiles.Cell: Int?]
+
+    /// Whether it says of a column that somebody is where nothing is shown: of women and men always,
+    /// of others where the column has a figure.
+    func tells(of gender: String) -> Bool {
+      gender == "woman" || gender == "man"
+        || cells.contains { $0.key.gender == gender && $0.value != nil }
+    }
   }
 
   /// Where people can be, as the codes that count them there.
@@ -101,7 +108,7 @@ struct HistoryReader {
         let group = unknowns(of: group(of: cell, in: table))
         if let count {
           knowledge.learn(thatSumOf: group, is: count)
-        } else {
+        } else if table.tells(of: cell.gender) {
           knowledge.learn(thatThereAre: group)
         }
       }

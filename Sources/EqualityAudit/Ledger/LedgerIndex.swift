@@ -68,7 +68,7 @@ struct LedgerIndex {
     for table in tables { noteUnits(of: table) }
     for table in tables {
       noteWholes(of: table)
-      for cell in table.cells { note(cell, of: table) }
+      for cell in table.toldCells { note(cell, of: table) }
     }
   }
 

@@ -27,6 +27,13 @@ public struct LedgerTable: Hashable, Sendable {
     self.cells = cells
   }
 
+  /// The cells of which it says something: of a column other than women and men that shows no figure,
+  /// and no zero, nobody can tell whether anyone is there.
+  var toldCells: [Cell] {
+    let shown = Set(cells.lazy.filter { $0.count != nil }.map(\.gender))
+    return cells.filter { $0.gender == .woman || $0.gender == .man || shown.contains($0.gender) }
+  }
+
   /// The code of the whole project, as a unit.
   public static let wholeProject = "_T"
 }
