@@ -13,10 +13,13 @@ extension EqualityDatabase {
   /// whose number the table without has told, stage by stage: nothing that it shows changes what
   /// another such table hides. The same answers of the same people are told of in one table only,
   /// of this kind or of reach: a project cannot publish both of the same months.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before `day`;
   ///   ``StoreError``.
-  public func accessReport(_ request: AccessRequest) throws -> AccessReport {
-    try store.reading { try readAccess(request).report }
+  public func accessReport(_ request: AccessRequest, on day: String? = nil) throws -> AccessReport {
+    try shown(on: day) { try readAccess(request) }
   }
 
   /// The report, and how many statements there were when it was drafted; nil where it is published.

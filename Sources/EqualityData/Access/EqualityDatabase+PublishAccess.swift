@@ -7,7 +7,7 @@ extension EqualityDatabase {
   /// Writes a table of who gets in to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``accessReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``accessReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishAccess(
     _ request: AccessRequest, as files: FileRequest, on day: String
   ) throws -> Publication<AccessReport> {

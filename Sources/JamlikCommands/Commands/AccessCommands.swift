@@ -32,7 +32,7 @@ extension Command {
     let request = try accessRequest(arguments, of: "report access")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.accessReport(request)
+    let report = try database.accessReport(request, on: today)
     console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
