@@ -111,8 +111,9 @@ final class GroupAuditingTests: XCTestCase {
 
   /// So many people of a gender, with some answers.
   private func people(_ count: Int, _ gender: String, _ answers: String) -> [String] {
-    (0..<count).map {
-      "\(gender)\(answers)\($0);A1;2021-10-04;\(gender);2000;ja;2021-10-01;\(answers)"
+    let name = gender + answers.split(separator: ";").joined(separator: "-")
+    return (0..<count).map {
+      "\(name)\($0);A1;2021-10-04;\(gender);2000;ja;2021-10-01;\(answers)"
     }
   }
 

@@ -39,7 +39,7 @@ final class ScenarioTests: XCTestCase {
     try place.importRows(early + september)
     let before = try place.publish("2021-09").report
     let late = (0..<6).map { "late\($0);A1;2021-09-20;;;kvinna" }
-    let mistakes = (0..<7).map { "f\($0);A1;2021-09-20;;felregistrering;kvinna" }
+    let mistakes = (0..<7).map { "f\($0);A1;2021-09-20;2021-10-02;felregistrering;kvinna" }
     try place.importRows(early + september + late.prefix(1) + october + mistakes)
 
     let one = try place.report("2021-10")
@@ -100,7 +100,7 @@ final class ScenarioTests: XCTestCase {
     XCTAssertEqual(report.counts["_T"], 24)
     XCTAssertEqual(report.counts["level:individual"], .some(nil), "four are too few")
     XCTAssertEqual(report.counts["ground:etnicitet"], .some(nil))
-    for format in TableFormat.allCases {
+    for format in ReportFormat.allCases {
       let text = report.written(as: format, in: .swedish)
       XCTAssertFalse(text.contains("Canaria") || text.contains("mönster"))
     }

@@ -84,7 +84,7 @@ final class PoolReferralsTests: StoreTestCase {
       referral("a"), referral("b"), referral("c", gender: .man), referral("d", "B1"), in: other)
     try assertRefused(.facts([.gender: 2, .birthYear: 1, .consent: 2]), options: same)
 
-    try replace(referral("c", .none, .declined), referral("d", consent: nil), in: other)
+    try replace(referral("c", .none, .declined), referral("d", "B1", consent: nil), in: other)
     XCTAssertEqual(try pool(same).referralsAdded, 2, "other occasions")
   }
 

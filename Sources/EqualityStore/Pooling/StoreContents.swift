@@ -51,9 +51,8 @@ extension Store {
         SELECT (SELECT count(*) FROM release) + (SELECT count(*) FROM statement)
           + (SELECT count(*) FROM survey_release)
         """)
-      var overdue = try overdueCount(on: day) + overdueWaveCount(on: day)
-      let notes = "SELECT count(*) FROM deviation_note WHERE \(Connection.isOverdue)"
-      try connection.prepare(notes).run(.integer(Int(day.packed))) { overdue += $0.integer(0) }
+      let overdue =
+        try overdueCount(on: day) + overdueWaveCount(on: day) + overdueNoteCount(on: day)
       return (published == 0 ? [] : [.published(side)]) + (overdue == 0 ? [] : [.overdue(side)])
     }
   }
