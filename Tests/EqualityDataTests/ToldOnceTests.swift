@@ -8,12 +8,12 @@ import XCTest
 final class ToldOnceTests: XCTestCase {
   private static let stayHead =
     "deltagare;enhet;start;kön;födelseår;samtycke;samtyckesdatum;education;function_type;"
-    + "birth_background"
+    + "birth_background;birth_region"
   private static let referralHead =
     "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;education;function_type;"
-    + "birth_background"
+    + "birth_background;birth_region"
   private static let answers = [
-    "grundskola;npf;utrikes", "gymnasium;ingen;inrikes_tva_inrikes", ";;",
+    "grundskola;npf;utrikes;ovriga_varlden", "gymnasium;ingen;inrikes_tva_inrikes;sverige", ";;;",
   ]
 
   /// Of each gender 30 in each month with each of two sets of answers, or none, all of them referred.

@@ -18,7 +18,9 @@ extension EqualityDatabase {
     _ request: AccessRequest, on day: String
   ) throws -> Candidate<AccessReport> {
     let (report, draft) = try store.reading { try readAccess(request) }
-    let name = (["access", report.dimension?.code].compactMap(\.self) + ["\(report.last)"])
+    let name =
+      (["access", report.dimension?.code, report.among?.description].compactMap(\.self)
+      + ["\(report.last)"])
       .joined(separator: "-")
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())

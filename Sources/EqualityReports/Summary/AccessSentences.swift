@@ -10,9 +10,11 @@ extension AccessReport {
   }
 
   private var months: Text {
-    first.flatMap { Period(from: $0, through: last)?.name }
+    let span =
+      first.flatMap { Period(from: $0, through: last)?.name }
       ?? Text(
         sv: "till och med \(Period(last).name.swedish)", en: "through \(Period(last).name.english)")
+    return Text(sv: span.swedish + people.swedish, en: span.english + people.english)
   }
 
   /// How many were accepted of those decided on, women first.

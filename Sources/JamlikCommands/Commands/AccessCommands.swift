@@ -26,7 +26,7 @@ extension Command {
       sv: "Visar ett utkast till tillgång: vilka som remitteras, antas, startar och avslutar.",
       en: "Shows a draft of access: who is referred, accepted, starts and ends."),
     details: accessDetails, operands: [.store],
-    options: [.period, .accessDimension, .ages, .oneFormat],
+    options: [.period, .accessDimension, .ages, .among, .oneFormat],
     example: "jamlik report access jamlik-demo/rsfm.jamlik --period 2021-11"
   ) { arguments, console in
     let request = try accessRequest(arguments, of: "report access")
@@ -42,7 +42,7 @@ extension Command {
       sv: "Publicerar tillgång: skriver filer och antecknar det i liggaren.",
       en: "Publishes access: writes files and records it in the ledger."),
     details: accessDetails, operands: [.store],
-    options: [.period, .accessDimension, .ages, .formats, .output, .force],
+    options: [.period, .accessDimension, .ages, .among, .formats, .output, .force],
     example: "jamlik publish access jamlik-demo/rsfm.jamlik --period 2021-11"
   ) { arguments, console in
     let request = try accessRequest(arguments, of: "publish access")
@@ -66,11 +66,21 @@ extension Command {
   ) throws -> AccessRequest {
     AccessRequest(
       period: try period(arguments, of: command), dimension: arguments[.accessDimension],
-      ages: arguments[.ages].flatMap { AgeBands(matching: $0) } ?? .esfPlus)
+      ages: arguments[.ages].flatMap { AgeBands(matching: $0) } ?? .esfPlus,
+      among: try arguments.value(.among, expected: "16-29") { AgeRange($0) })
   }
 }
 
 extension Option {
+  fileprivate static let among = Option(
+    name: "among", placeholder: "AGES",
+    help: Text(
+      sv: "Räkna bara dem i de åldrarna när de remitterades, som 16-29. Åldrar får då inte sägas i "
+        + "räckvidd eller målgrupper för samma månader.",
+      en:
+        "Count only those of these ages when they were referred, such as 16-29. Ages may then not "
+        + "be told of in reach or groups of the same months."))
+
   static let accessDimension = Option(
     name: "dimension", placeholder: "CODE",
     help: Text(
