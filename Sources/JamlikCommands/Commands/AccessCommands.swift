@@ -56,10 +56,12 @@ extension Command {
     sv:
       "Könstabellen för samma månad, för hela projektet, ska vara publicerad först; sedan tillgång\n"
       + "utan --dimension, och sedan med. Första gången räknas alla som beslutats t.o.m. periodens\n"
-      + "sista månad; sedan de som beslutats efter förra publiceringen.",
+      + "sista månad; sedan de som beslutats efter förra publiceringen. Med --among gäller alla\n"
+      + "tabeller för månaderna de åldrarna, och åldrar sägs då inte i räckvidd eller målgrupper.",
     en: "The gender table of the same month, of the whole project, is to be published first; then\n"
       + "access without --dimension, and then with it. The first time, all decided on by the last\n"
-      + "month count; later, those decided on since the last publication.")
+      + "month count; later, those decided on since the last publication. With --among all tables of\n"
+      + "the months are of these ages, and ages are then told of in no reach or groups.")
 
   private static func accessRequest(
     _ arguments: Arguments, of command: String
@@ -75,11 +77,8 @@ extension Option {
   fileprivate static let among = Option(
     name: "among", placeholder: "AGES",
     help: Text(
-      sv: "Räkna bara dem i de åldrarna när de remitterades, som 16-29. Åldrar får då inte sägas i "
-        + "räckvidd eller målgrupper för samma månader.",
-      en:
-        "Count only those of these ages when they were referred, such as 16-29. Ages may then not "
-        + "be told of in reach or groups of the same months."))
+      sv: "Räkna bara dem i de åldrarna när de remitterades, som 16-29.",
+      en: "Count only those of these ages when they were referred, such as 16-29."))
 
   static let accessDimension = Option(
     name: "dimension", placeholder: "CODE",
