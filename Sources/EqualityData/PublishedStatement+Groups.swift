@@ -14,21 +14,27 @@ extension PublishedStatement {
     guard !groups.isEmpty, groups.count == record.groupDefinitions.count else { return [] }
     let lists = lists.asked(about: groups)
     let isSensitive = groups.contains { $0.isSensitive(lists) }
-    for parts in [[groups], groups.sharingAnswers] {
-      let divisions = parts.compactMap { GroupDivision(of: $0, lists: lists) }
-      guard divisions.count == parts.count else { continue }
-      return zip(parts, divisions).enumerated().map { place, part in
-        let codes = part.0.flatMap { [$0.code, GroundTable.known(of: $0.code)] }
-        return table(
-          record.table, protectsZeros: isSensitive, isOfReached: true, division: part.1,
-          columns: columns,
-          cells: cells.filter { cell in
-            // Everyone is in all parts, and is told of once.
-            codes.contains(cell.category) || place == 0 && cell.category == GroundTable.all
-          })
-      }
+    let parts = parts(of: groups, lists: lists)
+    let divisions = parts.compactMap { GroupDivision(of: $0, lists: lists) }
+    guard divisions.count == parts.count else { return [] }
+    return zip(parts, divisions).enumerated().map { place, part in
+      let codes = part.0.flatMap { [$0.code, GroundTable.known(of: $0.code)] }
+      return table(
+        record.table, protectsZeros: isSensitive, isOfReached: true, division: part.1,
+        columns: columns,
+        cells: cells.filter { cell in
+          // Everyone is in all parts, and is told of once.
+          codes.contains(cell.category) || place == 0 && cell.category == GroundTable.all
+        })
     }
-    return []
+  }
+
+  /// As many kinds of people as are told apart in one attack: what five groups can make of them.
+  private static let mostKinds = 243
+
+  private func parts(of groups: [TargetGroup], lists: [Dimension]) -> [[TargetGroup]] {
+    let isSmall = GroupDivision(of: groups, lists: lists).map { $0.kindCount <= Self.mostKinds }
+    return isSmall ?? false ? [groups] : groups.sharingAnswers
   }
 }
 
