@@ -84,6 +84,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from report' -l compare -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from report' -l among -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from report' -l format -r -a 'text json'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l period -r
@@ -100,6 +101,7 @@ complete -c jamlik -n '__fish_seen_subcommand_from publish' -l cross -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l dimension -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l ages -r -a 'rsfm esf2014 esfplus ten'
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l reference -r
+complete -c jamlik -n '__fish_seen_subcommand_from publish' -l among -r
 complete -c jamlik -n '__fish_seen_subcommand_from publish' -l group -r
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l language -r -a 'sv en'
 complete -c jamlik -n '__fish_seen_subcommand_from signals' -l help

@@ -32,7 +32,7 @@ _jamlik() {
     "report experience"*) options="--wave --cross --compare --format --language --help" ;;
     "report disadvantage"*) options="--wave --cross --format --language --help" ;;
     "report reach"*) options="--period --dimension --ages --reference --format --language --help" ;;
-    "report access"*) options="--period --dimension --ages --format --language --help" ;;
+    "report access"*) options="--period --dimension --ages --among --format --language --help" ;;
     "report target"*) options="--format --language --help" ;;
     "report trend"*) options="--format --language --help" ;;
     "report deviations"*) options="--period --format --language --help" ;;
@@ -45,7 +45,7 @@ _jamlik() {
     "publish experience"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish disadvantage"*) options="--wave --cross --format --output --force --language --help" ;;
     "publish reach"*) options="--period --dimension --ages --reference --format --output --force --language --help" ;;
-    "publish access"*) options="--period --dimension --ages --format --output --force --language --help" ;;
+    "publish access"*) options="--period --dimension --ages --among --format --output --force --language --help" ;;
     "publish deviations"*) options="--period --format --output --force --language --help" ;;
     "publish process"*) options="--period --format --output --force --language --help" ;;
     "publish groups"*) options="--period --group --reference --format --output --force --language --help" ;;

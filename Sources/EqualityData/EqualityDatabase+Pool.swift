@@ -10,7 +10,7 @@ public struct OtherStoreFailure: Error, Hashable, Sendable {
 
 extension EqualityDatabase {
   /// Takes in all that another store has registered, or nothing: its units, people, answers, waves,
-  /// and what is around them.
+  /// referrals, target groups of its own, and what is around them.
   ///
   /// The other store is only read, and left as it is to the byte. Nothing may have been published
   /// of either, for the promise was made of each by itself; then ``ProjectComparison`` serves. A

@@ -19,6 +19,19 @@ extension EqualityDatabase {
     }
   }
 
+  /// A report that is about to be shown: a draft is none while data should have been erased by now.
+  ///
+  /// Without `day`, nobody asks.
+  func shown<Report>(
+    on day: String?, _ read: () throws -> (report: Report, draft: StatementDraft?)
+  ) throws -> Report {
+    try store.reading {
+      let (report, draft) = try read()
+      if let day, draft != nil { try refuseOverdue(on: day) }
+      return report
+    }
+  }
+
   /// Refuses to count while someone is in the store who should have been erased before `day`.
   func refuseOverdue(on day: String) throws {
     guard let day = PartialDate(day), try store.overdueCount(on: day) > 0 else { return }

@@ -7,6 +7,7 @@ extension EqualityDatabase {
   /// What an attack on the statements of the ledger finds, together with the gender tables.
   func statementAudit(beside tables: [LedgerTable]) throws -> StatementAudit {
     let lists = try store.dimensions()
+    let everyList = try store.lists().map(\.dimension)
     var statements: [StatementTable] = []
     var accesses: [AccessStatement] = []
     var others: Set<String> = []
@@ -19,11 +20,9 @@ extension EqualityDatabase {
       case "deviations": statements += statement.deviations
       case "process": statements += statement.process
       case "groups", "digital":
-        if let groups = statement.groups(lists: lists) {
-          statements.append(groups)
-        } else {
-          others.insert(record.table)
-        }
+        let tables = statement.groups(try groups(of: record), lists: everyList)
+        statements += tables
+        if tables.isEmpty { others.insert(record.table) }
       default: others.insert(record.table)
       }
     }

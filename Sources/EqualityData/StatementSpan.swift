@@ -55,6 +55,14 @@ struct StatementSpan {
     try self.init(after: earlier, through: period, beside: statements.count)
   }
 
+  /// Where a table of access without a dimension stands among all of them, whoever they are of.
+  init(
+    ofAccessThrough period: Period, in statements: [StatementSummary]
+  ) throws(ReachError) {
+    try self.init(
+      after: statements.filter(\.isOfWholeAccess), through: period, beside: statements.count)
+  }
+
   private init(
     after earlier: [StatementSummary], through period: Period, beside count: Int
   ) throws(ReachError) {
@@ -70,6 +78,11 @@ struct StatementSpan {
   func text(through last: Month) -> String {
     (previous.map { $0.advanced(by: 1).description } ?? "") + "..\(last)"
   }
+}
+
+extension StatementSummary {
+  /// Whether it is a table of access that no dimension divides: of everyone, or of some ages.
+  var isOfWholeAccess: Bool { table == "access" && subject.split(separator: "+").first == "_T" }
 }
 
 extension Month {

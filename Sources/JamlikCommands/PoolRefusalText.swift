@@ -65,15 +65,15 @@ extension PoolRefusal.Hindrance {
     case .facts(let counts):
       Text(
         sv: "lagren säger olika om personer som finns i båda: \(Self.list(counts).swedish). Rätta "
-          + "i det ena lagret: jamlik import participations",
+          + "i det ena lagret och läs in på nytt",
         en: "the stores disagree on people whom both have: \(Self.list(counts).english). Correct "
-          + "one of the stores: jamlik import participations")
+          + "one of the stores and import anew")
     case .anonymous(let units):
       Text(
-        sv: "båda lagren har anonyma registreringar av samma år i \(Self.list(units)). Är det "
-          + "olika registreringar: --add-anonymous.",
-        en: "both stores have anonymous registrations of the same year in \(Self.list(units)). "
-          + "If they are different ones: --add-anonymous.")
+        sv: "båda lagren har anonyma registreringar eller remitteringar av samma år i "
+          + "\(Self.list(units)). Är det olika: --add-anonymous.",
+        en: "both stores have anonymous registrations or referrals of the same year in "
+          + "\(Self.list(units)). If they are different ones: --add-anonymous.")
     default: Text(sv: "", en: "")
     }
   }
@@ -102,6 +102,18 @@ extension PoolRefusal.Hindrance {
           + "jamlik import dimension",
         en: "the lists are not the same: \(Self.list(codes)). Import the same lists in both first: "
           + "jamlik import dimension")
+    case .groups(let codes):
+      Text(
+        sv: "målgrupperna har samma kod men olika regel: \(Self.list(codes)). Läs först in samma "
+          + "regelfil i båda: jamlik import group",
+        en: "the target groups have the same code but another rule: \(Self.list(codes)). Import "
+          + "the same rule file in both first: jamlik import group")
+    case .suppliers(let codes):
+      Text(
+        sv: "lagren säger olika om leverantörer med samma kod: \(Self.list(codes)). Är det olika "
+          + "leverantörer behöver de andra koder i det ena lagret: jamlik import suppliers",
+        en: "the stores disagree on suppliers with the same code: \(Self.list(codes)). If they are "
+          + "different ones they need other codes in one of the stores: jamlik import suppliers")
     case .waves(let codes):
       Text(
         sv: "omgångarna har samma kod men olika ändamål, rättslig grund, enhet eller frågor: "
@@ -147,6 +159,7 @@ extension PoolRefusal.Fact {
     case .consent: Text(sv: "samtycke", en: "consent")
     case .answers: Text(sv: "egna uppgifter", en: "what they say of themselves")
     case .participations: Text(sv: "deltagandens slut", en: "ends of participations")
+    case .referrals: Text(sv: "remitteringar", en: "referrals")
     }
   }
 }

@@ -7,7 +7,7 @@ import XCTest
 final class AccessTests: XCTestCase {
   private static let referralHead =
     "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;function_type"
-  private static let stayHead = "deltagare;enhet;start;slut;kön;samtycke;function_type"
+  private static let stayHead = "deltagare;enhet;start;slut;kön;födelseår;samtycke;function_type"
 
   private struct Rows {
     var referrals: [String] = []
@@ -16,15 +16,15 @@ final class AccessTests: XCTestCase {
     /// So many people of a gender who have come so far, in September and October.
     mutating func add(
       _ count: Int, _ gender: String, _ stage: String, answer: String = "", name: String = "",
-      month: String = "2021-10"
+      month: String = "2021-10", born: Int = 2002
     ) {
       for number in 0..<count {
         let person = "\(gender)-\(stage)-\(answer)-\(name)\(number)"
         let decision = stage == "declined" ? "avböjd" : "antagen"
-        referrals.append("2021-09;\(person);\(gender);2002;\(decision);\(month);ja;\(answer)")
+        referrals.append("2021-09;\(person);\(gender);\(born);\(decision);\(month);ja;\(answer)")
         if stage == "ongoing" || stage == "ended" {
           let end = stage == "ended" ? "\(month)-20" : ""
-          stays.append("\(person);A1;\(month)-04;\(end);\(gender);ja;\(answer)")
+          stays.append("\(person);A1;\(month)-04;\(end);\(gender);\(born);ja;\(answer)")
         }
       }
     }
@@ -40,9 +40,9 @@ final class AccessTests: XCTestCase {
   }
 
   private func request(
-    _ dimension: String? = nil, _ period: String = "2021-10"
+    _ dimension: String? = nil, _ period: String = "2021-10", among: AgeRange? = nil
   ) throws -> AccessRequest {
-    AccessRequest(period: try XCTUnwrap(Period(period)), dimension: dimension)
+    AccessRequest(period: try XCTUnwrap(Period(period)), dimension: dimension, among: among)
   }
 
   @discardableResult
@@ -62,7 +62,17 @@ final class AccessTests: XCTestCase {
   /// Of each gender 40 are declined, 30 have not started, 40 are there and 30 have ended; of 50 with
   /// a disability 30 are accepted, of 50 without 40, and of 40 nothing is known.
   private func worked() throws -> Workplace {
+    try workplace(with: ofEach())
+  }
+
+  private func workplace(with rows: Rows) throws -> Workplace {
     let workplace = try Workplace(self)
+    try load(rows, into: workplace)
+    try workplace.publish("2021-10")
+    return workplace
+  }
+
+  private func ofEach() -> Rows {
     var rows = Rows()
     for gender in ["kvinna", "man"] {
       for (stage, with, without) in [
@@ -73,9 +83,7 @@ final class AccessTests: XCTestCase {
         rows.add(10, gender, stage)
       }
     }
-    try load(rows, into: workplace)
-    try workplace.publish("2021-10")
-    return workplace
+    return rows
   }
 
   func testStagesByGender() throws {
@@ -146,7 +154,7 @@ final class AccessTests: XCTestCase {
     var rows = Rows()
     rows.add(28, "kvinna", "ongoing")
     rows.add(20, "man", "ongoing")
-    rows.stays += ["x;A1;2021-10-04;;kvinna;;", "y;A1;2021-10-04;;kvinna;;"]
+    rows.stays += ["x;A1;2021-10-04;;kvinna;;;", "y;A1;2021-10-04;;kvinna;;;"]
     try load(rows, into: workplace)
     try workplace.publish("2021-10")
 
@@ -171,6 +179,80 @@ final class AccessTests: XCTestCase {
       XCTAssertEqual(
         $0 as? ReachError, .answersTold(through: Month(year: 2021, month: 10)!))
     }
+  }
+
+  /// The same, who are young, and 50 of each gender who are older.
+  private func young() throws -> Workplace {
+    var rows = ofEach()
+    for gender in ["kvinna", "man"] {
+      rows.add(40, gender, "ongoing", answer: "ingen", name: "old", born: 1980)
+      rows.add(10, gender, "declined", answer: "npf", name: "old", born: 1980)
+    }
+    return try workplace(with: rows)
+  }
+
+  private let ages = AgeRange("16-29")
+
+  func testWhoGetsInOfTheYoungByGenderAndFunctioning() throws {
+    let workplace = try young()
+    let whole = try publish(request(among: ages), in: workplace)
+    XCTAssertTrue(whole.files.contains { $0.hasSuffix("access-16-29-2021-10.txt") })
+    XCTAssertEqual(whole.report.count(.decided, "woman"), 140)
+    XCTAssertEqual(whole.report.count(.started, "woman"), 70)
+
+    let report = try publish(request("funktionsnedsattning", among: ages), in: workplace).report
+
+    XCTAssertEqual(report.count(.decided, "woman", in: "ja"), 50)
+    XCTAssertEqual(report.count(.declined, "woman", in: "ja"), 20)
+    let text = report.written(as: .text, in: .swedish)
+    XCTAssertTrue(text.contains("16-29 år, efter någon funktionsnedsättning"), text)
+    XCTAssertTrue(
+      report.written(as: .csv, in: .swedish).contains(";funktionsnedsattning 16-29;ja;woman;"))
+    let again = try publish(request("funktionsnedsattning", among: ages), in: workplace)
+    XCTAssertFalse(again.isNew)
+    XCTAssertEqual(again.report, report)
+    let audit = try EqualityDatabase(at: workplace.store).audit()
+    XCTAssertTrue(audit.isUnbroken)
+    XCTAssertEqual(audit.statements.statementCount, 2)
+    let summary = try EqualityDatabase(at: workplace.store).summary().text(in: .swedish)
+    XCTAssertTrue(summary.contains("till och med oktober 2021, 16-29 år: "), summary)
+  }
+
+  func testOfTheSameMonthsTablesAreOfEveryoneOrOfOneRangeOfAges() throws {
+    for (first, second) in [(ages, nil), (nil, ages), (ages, AgeRange("16-24"))] {
+      let workplace = try young()
+      try publish(request(among: first), in: workplace)
+      for dimension in [nil, "funktionsnedsattning"] {
+        XCTAssertThrowsError(try publish(request(dimension, among: second), in: workplace)) {
+          XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+        }
+      }
+      try publish(request("funktionsnedsattning", among: first), in: workplace)
+      XCTAssertThrowsError(
+        try publish(request("funktionsnedsattning", among: second), in: workplace)
+      ) { XCTAssertEqual($0 as? ReachError, .dividedOtherwise) }
+    }
+  }
+
+  /// Young women who were reached without a referral would be those that reach has, less these.
+  func testOfTheYoungAloneAgesAreToldInNoOtherTableOfTheSameMonths() throws {
+    let october = Month(year: 2021, month: 10)!
+    var workplace = try young()
+    try publish(request(among: ages), in: workplace)
+    XCTAssertThrowsError(try reach("age", "2021-10", in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+    }
+    let groups = GroupRequest(
+      .groups, codes: ["unga_funktionsnedsattning"], period: Period(october))
+    XCTAssertThrowsError(try EqualityDatabase(at: workplace.store).groupReport(groups)) {
+      XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+    }
+    workplace = try young()
+    try reach("age", "2021-10", in: workplace)
+    XCTAssertThrowsError(try publish(request(among: ages), in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .answersTold(through: october))
+    }
+    XCTAssertNoThrow(try publish(request(), in: workplace))
   }
 
   func testAnswersThatReachHasToldOfCanBeToldOfThoseDecidedOnLater() throws {
@@ -257,15 +339,17 @@ final class AccessTests: XCTestCase {
           ["kvinna", "man", "kvinna", "man", "ickebinär"].randomElement(using: &random)!,
           ["declined", "waiting", "ongoing", "ongoing", "ended"].randomElement(using: &random)!,
           answer: ["", "ingen", "ingen", "npf", "npf|syn"].randomElement(using: &random)!,
-          name: "\(month)-\(number)-", month: month)
+          name: "\(month)-\(number)-", month: month,
+          born: [2002, 2002, 1980].randomElement(using: &random)!)
       }
       for number in 0..<Int.random(in: 0...5, using: &random) {
-        rows.stays.append("x\(month)\(number);A1;\(month)-04;;kvinna;;")
+        rows.stays.append("x\(month)\(number);A1;\(month)-04;;kvinna;2002;;")
       }
       try load(rows, into: workplace)
       try? workplace.publishForTest(month)
+      let ages = Bool.random(using: &random) ? AgeRange("16-29") : nil
       for dimension in [nil, "funktionsnedsattning", "age"] {
-        _ = try? publish(request(dimension, month), in: workplace)
+        _ = try? publish(request(dimension, month, among: ages), in: workplace)
       }
       if Bool.random(using: &random) { try? reach("age", month, in: workplace) }
     }

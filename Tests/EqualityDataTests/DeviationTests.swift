@@ -86,6 +86,9 @@ final class DeviationTests: XCTestCase {
 
     let database = try EqualityDatabase(at: workplace.store)
     let date = try XCTUnwrap(PartialDate("2023-02-01"))
+    XCTAssertEqual(try database.check(on: "2023-01-31").overdueNotes, 0)
+    XCTAssertEqual(try database.check(on: "2023-02-01").overdueNotes, 14)
+    XCTAssertFalse(try database.check(on: "2023-02-01").isWell)
     XCTAssertEqual(try database.purge(before: date, on: "2023-02-01", dryRun: true).notes, 14)
     XCTAssertTrue(try holdsText(workplace.store))
     XCTAssertEqual(try database.purge(before: date, on: "2023-02-01").notes, 14)

@@ -16,6 +16,7 @@ final class GroupAuditingTests: XCTestCase {
       [
         ["utrikesfodda_kvinnor", "begransad_laskunnighet"],
         ["unga_funktionsnedsattning", "begransad_laskunnighet"], ["utrikesfodda_kvinnor"],
+        ["begransad_laskunnighet", "egen_laser"], ["egen_laser", "egen_arbete"],
       ]
     ),
     (
@@ -42,11 +43,34 @@ final class GroupAuditingTests: XCTestCase {
     return "\(name);A1;\(start);\(gender);\(year);ja;2021-10-01;" + answers.joined(separator: ";")
   }
 
+  private static let own = [
+    ("egen_laser", "literacy", "utan_hjalp"), ("egen_arbete", "occupation_before", "arbete"),
+  ]
+
+  private func importGroups(into database: borrowing EqualityDatabase) throws {
+    for (code, dimension, category) in Self.own {
+      try importGroup(code, dimension, category, into: database)
+    }
+  }
+
+  private func importGroup(
+    _ code: String, _ dimension: String, _ category: String,
+    into database: borrowing EqualityDatabase
+  ) throws {
+    let file = """
+      { "code": "\(code)", "sv": "\(code)", "en": "own",
+        "conditions": [ { "dimension": "\(dimension)", "any_of": ["\(category)"] } ],
+        "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Rådet" }
+      """
+    _ = try database.importGroup(Array(file.utf8), on: "2021-11-02")
+  }
+
   private func published(
     size: Int, using random: inout some RandomNumberGenerator
   ) throws -> (Workplace, Int) {
     let workplace = try Workplace(self, k: 3)
     let database = try EqualityDatabase(at: workplace.store)
+    try importGroups(into: database)
     var count = 0
     for month in ["2021-10", "2021-11"] {
       let rows = (0..<Int.random(in: size / 2...size, using: &random)).map {
@@ -83,5 +107,86 @@ final class GroupAuditingTests: XCTestCase {
       }
     }
     XCTAssertGreaterThan(tables, 3)
+  }
+
+  /// So many people of a gender, with some answers.
+  private func people(_ count: Int, _ gender: String, _ answers: String) -> [String] {
+    let name = gender + answers.filter(\.isLetter).prefix(30)
+    return (0..<count).map {
+      "\(name)\($0);A1;2021-10-04;\(gender);2000;ja;2021-10-01;\(answers)"
+    }
+  }
+
+  private func publishGroups(_ codes: [String], in workplace: Workplace) throws {
+    _ = try EqualityDatabase(at: workplace.store).publishGroups(
+      GroupRequest(.groups, codes: codes, period: try XCTUnwrap(Period("2021-10"))),
+      as: FileRequest(formats: [], directory: workplace.output), on: "2022-02-02")
+  }
+
+  func testGroupsOfOnesOwnAreAttackedByTheRuleThatTheyHadWhenPublished() throws {
+    let workplace = try Workplace(self)
+    let database = try EqualityDatabase(at: workplace.store)
+    func list(_ codes: String...) -> [UInt8] {
+      let all = codes.map { "{ \"code\": \"\($0)\", \"sv\": \"\($0)\", \"en\": \"\($0)\" }" }
+      return Array(
+        """
+        { "code": "bostad", "ground": null, "sv": "bostad", "en": "housing",
+          "categories": [ \(all.joined(separator: ", ")) ],
+          "decided_by": "Styrgruppen", "decided_on": "2021-09-01", "consulted_with": "Rådet" }
+        """.utf8)
+    }
+    _ = try database.importList(list("eget", "andrahand"), on: "2021-11-02")
+    try importGroup("egen", "bostad", "andrahand", into: database)
+    let head = "deltagare;enhet;start;kön;födelseår;samtycke;samtyckesdatum;bostad"
+    let rows =
+      people(40, "kvinna", "eget") + people(30, "kvinna", "andrahand")
+      + people(30, "man", "andrahand") + people(20, "man", "")
+    _ = try database.importParticipations(
+      workplace.file(([head] + rows).joined(separator: "\n")), on: "2021-12-31")
+    try workplace.publishForTest("2021-10")
+    try publishGroups(["egen"], in: workplace)
+    // The category is gone, and the group is published all the same.
+    _ = try database.importList(list("eget", "inneboende"), on: "2022-02-02")
+
+    let audit = try EqualityDatabase(at: workplace.store).audit()
+
+    XCTAssertEqual(audit.statements.leftOut, [])
+    XCTAssertEqual(audit.statements.statementCount, 1)
+    XCTAssertTrue(audit.isUnbroken)
+    XCTAssertGreaterThan(audit.statements.groupCount, 10)
+  }
+
+  func testGroupsThatShareNoAnswersAreAttackedApartWhereTheyAreMany() throws {
+    let conditions = [
+      ("education", "grundskola"), ("occupation_before", "arbete"), ("literacy", "inte"),
+      ("privatliv", "ensam"), ("digital_access", "bankid"), ("perceived_white", "nej"),
+      ("sexual_orientation", "hetero"), ("ethnicity_self", "svensk"), ("religion", "kristen"),
+      ("function_type", "npf"), ("birth_background", "utrikes"),
+    ]
+    for count in [7, conditions.count] {
+      try attack(Array(conditions.prefix(count)))
+    }
+  }
+
+  private func attack(_ conditions: [(String, String)]) throws {
+    let workplace = try Workplace(self)
+    let database = try EqualityDatabase(at: workplace.store)
+    for (dimension, category) in conditions {
+      try importGroup("egen_\(dimension)", dimension, category, into: database)
+    }
+    let rows =
+      people(60, "kvinna", "grundskola;arbete;npf;utrikes;inte;bankid")
+      + people(60, "man", "gymnasium;studier;ingen;inrikes_tva_inrikes;utan_hjalp;dator")
+      + people(40, "kvinna", "gymnasium;studier;ingen;inrikes_tva_inrikes;utan_hjalp;dator")
+    _ = try database.importParticipations(
+      workplace.file(([Self.head] + rows).joined(separator: "\n")), on: "2021-12-31")
+    try workplace.publishForTest("2021-10")
+    try publishGroups(conditions.map { "egen_\($0.0)" }, in: workplace)
+
+    let audit = try EqualityDatabase(at: workplace.store).audit().statements
+
+    XCTAssertEqual(audit.leftOut, [])
+    XCTAssertTrue(audit.isUnbroken)
+    XCTAssertEqual(audit.undecidedCount, 0)
   }
 }

@@ -60,6 +60,17 @@ final class ProcessTests: XCTestCase {
     XCTAssertNotNil(count(report, "attendance:_T:_T"))
   }
 
+  /// So what is left of the others less one each bounds no number that is hidden.
+  func testAnActivityCanHaveHadNobody() throws {
+    let report = try report(activities: [
+      "2021-10-12;P;möte;personal;0;0;0;nej;", "2021-10-19;P;möte;personal;12;7;5;nej;",
+    ])
+    XCTAssertEqual(count(report, "activities:meeting:_T"), 2)
+    XCTAssertEqual(count(report, "attendance:meeting:_T"), 12)
+    let text = ReportFormat.text.write(report.sheet, in: .swedish)
+    XCTAssertTrue(text.contains("kan ha varit utan deltagare"), text)
+  }
+
   private func suppliers(_ rows: [String], in workplace: Workplace) throws -> SupplierCounts {
     let head = "leverantör;jämställdhet;tillgänglighet;icke_diskriminering;besök;utfall"
     return try EqualityDatabase(at: workplace.store).importSuppliers(

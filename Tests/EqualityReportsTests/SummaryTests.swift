@@ -69,6 +69,68 @@ final class SummaryTests: XCTestCase {
     try assertGolden(summary.json(in: .swedish), "summary.json")
   }
 
+  func testItTellsWhoGetsInOfWhatIsShown() {
+    var figures = SummaryFigures(project: "P", last: months[1])
+    func access(
+      _ dimension: AccessReport.Dimension?, _ rows: [String], _ columns: [String],
+      _ counts: [Int?]
+    ) -> AccessReport {
+      AccessReport(
+        project: "P", dimension: dimension, first: nil, last: months[1], k: 5,
+        protectsZeros: false, release: 4,
+        figures: PublishedTable(
+          dimensions: [.init(name: "a", codes: rows), .init(name: "b", codes: columns)],
+          counts: counts))
+    }
+    let passages = AccessReport.Passage.allCases.map(\.rawValue)
+    figures.access = [
+      access(
+        nil, passages, ["woman", "man", "_T"],
+        [140, 140, 280, 40, 60, 100, 100, 80, 180, nil, 50, nil, 30, nil, nil]),
+      access(
+        .init(
+          code: "x", label: Text(sv: "bakgrund", en: "background"), allowsSeveral: false,
+          isProxy: false,
+          categories: ["a", "b"].map { .init(code: $0, label: Text(sv: $0, en: $0)) }),
+        ["_T", "known", "a", "b"], ["_T:_T", "accepted:_T"], [280, 180, 200, 150, 50, 30, nil, nil]),
+    ]
+    let section = figures.summary.sections.first { $0.code == "access" }
+    XCTAssertEqual(
+      section?.sentences.map(\.text.swedish),
+      [
+        "Antagna av dem som det beslutades om, till och med oktober 2021: kvinnor 100 av 140 "
+          + "(71,4 procent), män 80 av 140 (57,1 procent) och alla 180 av 280 (64,3 procent).",
+        "Av de antagna har startat: män 50 av 80 (62,5 procent).",
+        "Bakgrund, antagna av dem som det beslutades om, till och med oktober 2021: a 60,0 procent; "
+          + "bland alla med känd uppgift 75,0 procent.",
+      ])
+    XCTAssertEqual(section?.sentences.map { $0.sources.map(\.release) }, [[4], [4], [4]])
+  }
+
+  func testItTellsOfTargetGroups() {
+    var figures = SummaryFigures(project: "P", last: months[1])
+    let groups = [TargetGroup.limitedLiteracy, .foreignBornWomen]
+    figures.groups = [
+      GroupReport(
+        table: "groups", project: "P", groups: groups.map { .init($0, reference: nil) }, first: nil,
+        last: months[1], k: 5, release: 2,
+        figures: PublishedTable(
+          dimensions: [
+            .init(
+              name: "group", codes: ["_T"] + groups.flatMap { [$0.code, "known \($0.code)"] }),
+            .init(name: "gender", codes: ["woman", "man", "_T"]),
+          ],
+          counts: [60, 40, 100, 15, 10, 25, 50, 30, 80, nil, nil, nil, 50, 30, 80]))
+    ]
+    let section = figures.summary.sections.first { $0.code == "share" }
+    XCTAssertEqual(
+      section?.sentences.map(\.text.swedish),
+      [
+        "Läser och skriver inte utan hjälp, nådda till och med oktober 2021: 25 (31 procent av dem "
+          + "som det är känt om; 60 procent av dem är kvinnor)."
+      ])
+  }
+
   func testEverySentenceWithAFigureNamesItsTable() {
     for section in figures().summary.sections where !["certainty"].contains(section.code) {
       for sentence in section.sentences where sentence.text.swedish.contains(where: \.isNumber) {

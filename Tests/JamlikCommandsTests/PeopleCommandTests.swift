@@ -169,6 +169,9 @@ final class PeopleCommandTests: XCTestCase {
 
     for words in [
       ["report", "gender", store, "--period", "2021-10"],
+      ["report", "reach", store, "--dimension", "age", "--period", "2021-09"],
+      ["report", "groups", store, "--period", "2021-09"],
+      ["report", "process", store, "--period", "2021-09"],
       ["publish", "gender", store, "--period", "2021-10", "--output", store + "-second"],
     ] {
       let tool = Tool(running: words)
@@ -179,7 +182,9 @@ final class PeopleCommandTests: XCTestCase {
     XCTAssertEqual(try publish(store, store + "-first"), published, "what is published stays")
     let check = run("check", store)
     XCTAssertEqual(check.status, .forbidden)
-    XCTAssertTrue(check.output.contains("20 deltagare skulle redan vara raderade"), check.output)
+    XCTAssertTrue(
+      check.output.contains("20 deltagare och remitteringar skulle redan vara raderade"),
+      check.output)
 
     let bytes = try Data(contentsOf: URL(filePath: store))
     let foreseen = run("purge", store, "--before", "2022-07-01", "--dry-run")

@@ -40,6 +40,9 @@ public struct GroupDivision: Hashable, Sendable {
     }
   }
 
+  /// How many kinds there are of the gender that has most.
+  public var kindCount: Int { kinds.values.map(\.count).max() ?? 0 }
+
   /// The kinds of people of a gender; where no column tells the gender, it need not be known.
   func kinds(of gender: GenderCategory, isTold: Bool) -> [Kind] {
     let own = kinds[gender] ?? []

@@ -13,9 +13,17 @@ public struct AccessRequest: Hashable, Sendable {
   /// How ages are divided, where the dimension is age: by the age in the year of the referral.
   public var ages: AgeBands
 
-  public init(period: Period, dimension: String? = nil, ages: AgeBands = .esfPlus) {
+  /// The ages, in the year of the referral, of those whom the table is of; nil for everyone.
+  ///
+  /// The tables of the same months are either of everyone or of some ages.
+  public var among: AgeRange?
+
+  public init(
+    period: Period, dimension: String? = nil, ages: AgeBands = .esfPlus, among: AgeRange? = nil
+  ) {
     self.period = period
     self.dimension = dimension
     self.ages = ages
+    self.among = among
   }
 }

@@ -13,10 +13,13 @@ extension EqualityDatabase {
   /// whose number the table without has told, stage by stage: nothing that it shows changes what
   /// another such table hides. The same answers of the same people are told of in one table only,
   /// of this kind or of reach: a project cannot publish both of the same months.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before `day`;
   ///   ``StoreError``.
-  public func accessReport(_ request: AccessRequest) throws -> AccessReport {
-    try store.reading { try readAccess(request).report }
+  public func accessReport(_ request: AccessRequest, on day: String? = nil) throws -> AccessReport {
+    try shown(on: day) { try readAccess(request) }
   }
 
   /// The report, and how many statements there were when it was drafted; nil where it is published.
@@ -25,28 +28,53 @@ extension EqualityDatabase {
   ) throws -> (report: AccessReport, draft: StatementDraft?) {
     if let dimension = request.dimension { return try readAccess(request, by: dimension) }
     let last = request.period.last
-    let span = try StatementSpan(
-      of: "access", about: "_T", through: request.period, in: store.statements())
+    let statements = try store.statements()
+    let span = try StatementSpan(ofAccessThrough: request.period, in: statements)
     if let number = span.published, let record = try store.statement(number: number) {
+      guard record.definition == request.definition(of: nil) else {
+        throw ReachError.dividedOtherwise
+      }
       return (try accessReport(of: record, as: number), nil)
     }
-    let figures = try protectedAccess(after: span.previous, through: last)
+    let first = span.previous?.advanced(by: 1)
+    // Who is young of those reached tells, with this, who is young and was not referred.
+    if request.among != nil {
+      try refuseTold(ReferenceCount.age, from: first, in: statements)
+    }
+    let figures = try protectedAccess(
+      after: span.previous, through: last, among: request.among)
     return (
       AccessReport(
-        project: project.name, dimension: nil, first: span.previous?.advanced(by: 1), last: last,
+        project: project.name, dimension: nil, among: request.among, first: first, last: last,
         k: project.k, protectsZeros: false, release: nil, figures: figures),
-      StatementDraft(definition: "access through \(last)", subject: "_T", statements: span.count)
+      StatementDraft(
+        definition: request.definition(of: nil),
+        subject: request.among == nil ? "_T" : "_T+\(ReferenceCount.age)", statements: span.count)
     )
   }
 
-  private func protectedAccess(after start: Month?, through end: Month) throws -> PublishedTable {
+  /// Refuses what would tell answers of people of whom another kind of table has told them.
+  func refuseTold(
+    _ subject: String, from first: Month?, in statements: [StatementSummary]
+  ) throws(ReachError) {
+    guard let told = StatementSpan.told(of: subject, except: "access", in: statements),
+      first.map({ $0 <= told }) ?? true
+    else { return }
+    throw .answersTold(through: told)
+  }
+
+  private func protectedAccess(
+    after start: Month?, through end: Month, among ages: AgeRange?
+  ) throws -> PublishedTable {
     guard let reached = try publishedReach(through: end),
       let ongoing = try publishedReach(through: end, of: .ongoing)
     else { throw ReachError.genderTableFirst(end) }
     guard var access = AccessTable(reached: reached.byGender, ongoing: ongoing.byGender) else {
       throw ReachError.noGenderIsPublished(end)
     }
-    for (member, _) in try accessCohort(after: start, through: end) { access.add(member) }
+    for (member, _) in try accessCohort(after: start, through: end, among: ages) {
+      access.add(member)
+    }
     guard let table = access.table else { throw RequestError.earlierFiguresDoNotAgree }
     var rules = ProtectionRules(k: project.k, costs: GroundCosts.costs(of: table))
     rules.known = AccessTable.known(in: table)
@@ -71,6 +99,7 @@ extension EqualityDatabase {
               ?? .init(code: code, label: Text(sv: code, en: code))
           })
       },
+      among: record.accessAges,
       first: Month(startOfSpan: record.period),
       last: Month(endOfSpan: record.period) ?? Month(ordinal: 12), k: record.k,
       protectsZeros: subject?.isSensitive ?? false, release: number, figures: record.figures)
@@ -105,10 +134,22 @@ extension ReachedByGender {
   }
 }
 
+extension AccessRequest {
+  /// What the table is in the ledger: `access CODE through MONTH of AGES`, without what it lacks.
+  func definition(of subject: ReachSubject?) -> String {
+    (["access"] + [subject?.code].compactMap(\.self) + ["through \(period.last)"]
+      + [among.map { "of \($0)" }].compactMap(\.self)).joined(separator: " ")
+  }
+}
+
 extension StatementRecord {
-  /// What a table of access is by besides gender: `access CODE through MONTH`.
-  var accessDimension: String? {
-    let parts = definition.split(separator: " ")
-    return parts.count == 4 ? String(parts[1]) : nil
+  private var accessParts: [String] { definition.split(separator: " ").map(String.init) }
+
+  /// What a table of access is by besides gender.
+  var accessDimension: String? { accessParts[1] == "through" ? nil : accessParts[1] }
+
+  /// The ages that a table of access is of; nil where it is of everyone.
+  var accessAges: AgeRange? {
+    accessParts.dropLast().last == "of" ? AgeRange(accessParts.last ?? "") : nil
   }
 }

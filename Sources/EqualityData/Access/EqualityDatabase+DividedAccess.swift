@@ -18,7 +18,7 @@ extension EqualityDatabase {
     }
     let statements = try store.statements()
     let last = request.period.last
-    let definition = "access \(subject.code) through \(last)"
+    let definition = request.definition(of: subject)
     let own = statements.filter { $0.table == "access" && Month(endOfSpan: $0.period) == last }
     if let published = own.first(where: { $0.subject == subject.source }) {
       guard let record = try store.statement(number: published.number),
@@ -26,21 +26,22 @@ extension EqualityDatabase {
       else { throw ReachError.dividedOtherwise }
       return (try accessReport(of: record, as: published.number), nil)
     }
-    guard let whole = own.first(where: { $0.subject == "_T" }),
+    guard let whole = own.first(where: \.isOfWholeAccess),
       let counted = try store.statement(number: whole.number)
     else { throw ReachError.accessTableFirst(last) }
-    let first = Month(startOfSpan: whole.period)
-    if let told = StatementSpan.told(of: subject.source, except: "access", in: statements),
-      first.map({ $0 <= told }) ?? true
-    {
-      throw ReachError.answersTold(through: told)
+    guard whole.definition == request.definition(of: nil) else {
+      throw ReachError.dividedOtherwise
     }
+    let first = Month(startOfSpan: whole.period)
+    try refuseTold(subject.source, from: first, in: statements)
     let figures = try protectedAccess(
-      of: subject, lists, counted: counted.figures, after: first?.advanced(by: -1), through: last)
+      of: subject, lists, counted: counted.figures,
+      try accessCohort(after: first?.advanced(by: -1), through: last, among: request.among))
     return (
       AccessReport(
         project: project.name, dimension: .init(subject, categories: subject.categories),
-        first: first, last: last, k: k(of: subject), protectsZeros: subject.isSensitive,
+        among: request.among, first: first, last: last, k: k(of: subject),
+        protectsZeros: subject.isSensitive,
         release: nil, figures: figures),
       StatementDraft(
         definition: definition, subject: subject.source, statements: statements.count)
@@ -48,8 +49,8 @@ extension EqualityDatabase {
   }
 
   private func protectedAccess(
-    of subject: ReachSubject, _ lists: [Dimension], counted: PublishedTable, after start: Month?,
-    through end: Month
+    of subject: ReachSubject, _ lists: [Dimension], counted: PublishedTable,
+    _ cohort: ReferredCohort
   ) throws -> PublishedTable {
     let k = k(of: subject)
     let genders = counted.dimensions[1].codes
@@ -62,7 +63,7 @@ extension EqualityDatabase {
     var ground = GroundTable(
       categories: subject.categories.map(\.code), allowsSeveral: subject.allowsSeveral,
       columns: columns)
-    for (member, referral) in try accessCohort(after: start, through: end) {
+    for (member, referral) in cohort {
       if let place = columns.position(of: member),
         let answer = subject.answer(with: referral, lists: lists)
       {

@@ -7,7 +7,7 @@ extension EqualityDatabase {
   /// Writes a table of who gets in to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``accessReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``accessReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishAccess(
     _ request: AccessRequest, as files: FileRequest, on day: String
   ) throws -> Publication<AccessReport> {
@@ -18,7 +18,9 @@ extension EqualityDatabase {
     _ request: AccessRequest, on day: String
   ) throws -> Candidate<AccessReport> {
     let (report, draft) = try store.reading { try readAccess(request) }
-    let name = (["access", report.dimension?.code].compactMap(\.self) + ["\(report.last)"])
+    let name =
+      (["access", report.dimension?.code, report.among?.description].compactMap(\.self)
+      + ["\(report.last)"])
       .joined(separator: "-")
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())

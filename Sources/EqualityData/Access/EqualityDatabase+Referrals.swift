@@ -22,11 +22,16 @@ extension EqualityDatabase {
     return Imported(counts: counts, recognised: result.recognised)
   }
 
-  /// Those whose referrals were decided after `start` through `end`, with the referral of each.
+  typealias ReferredCohort = [(member: AccessCohort.Member, referral: StoredReferral)]
+
+  /// Those whose referrals were decided after `start` through `end`, with the referral of each; of
+  /// some ages, those who were so old in the year of the referral.
   func accessCohort(
-    after start: Month?, through end: Month
-  ) throws -> [(member: AccessCohort.Member, referral: StoredReferral)] {
-    let decided = try store.referrals().filter { $0.referral.decided != nil }
+    after start: Month?, through end: Month, among ages: AgeRange?
+  ) throws -> ReferredCohort {
+    let decided = try store.referrals().filter { stored in
+      stored.referral.decided != nil && ages.map { stored.referral.isOf($0) } ?? true
+    }
     let cohort = AccessCohort(
       of: decided.compactMap { stored in
         stored.referral.decided.map { month in
@@ -37,6 +42,13 @@ extension EqualityDatabase {
         }
       }, stays: try bookedStays(), after: start, through: end)
     return cohort.members.map { ($0, decided[$0.referral]) }
+  }
+}
+
+extension Referral {
+  /// Whether the person was so old in the year of the referral, as far as is known.
+  fileprivate func isOf(_ ages: AgeRange) -> Bool {
+    birthYear.map { ages.contains(referred.year - $0) } ?? false
   }
 }
 

@@ -83,7 +83,7 @@ extension PublishedTable {
 
 extension GroupRule {
   /// Whether every category that it names of a list is one of the list's.
-  fileprivate func isAbout(_ list: Dimension) -> Bool {
+  func isAbout(_ list: Dimension) -> Bool {
     conditions.allSatisfy { condition in
       switch condition {
       case .chosen(list.code, let codes), .lacking(list.code, let codes):

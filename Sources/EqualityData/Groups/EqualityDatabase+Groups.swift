@@ -8,10 +8,13 @@ extension EqualityDatabase {
   ///
   /// All its groups are protected together, and the answers that they rest on are told of in no
   /// other table about the same people: not of reach, nor of other groups.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before `day`;
   ///   ``StoreError``.
-  public func groupReport(_ request: GroupRequest) throws -> GroupReport {
-    try store.reading { try readGroups(request).report }
+  public func groupReport(_ request: GroupRequest, on day: String? = nil) throws -> GroupReport {
+    try shown(on: day) { try readGroups(request) }
   }
 
   /// The report, and how many statements there were when it was drafted; nil where it is published.
@@ -86,7 +89,7 @@ extension EqualityDatabase {
   }
 
   /// The report of what has been published, with the populations it was compared with.
-  private func report(
+  func report(
     of record: StatementRecord, as number: Int, about groups: [TargetGroup]
   ) -> GroupReport {
     let figures = record.figures

@@ -8,7 +8,7 @@ extension EqualityDatabase {
   /// Writes a table of groups to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``groupReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``groupReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishGroups(
     _ request: GroupRequest, as files: FileRequest, on day: String
   ) throws -> Publication<GroupReport> {

@@ -12,11 +12,14 @@ public struct StoreCheck: Hashable, Sendable {
   /// What is unwise about the file.
   public let warnings: [StoreWarning]
 
-  /// How many participants should have been erased by now.
+  /// How many participants, and referrals, should have been erased by now.
   public let overdue: Int
 
   /// How many waves should have had their responses erased by now.
   public let overdueWaves: Int
+
+  /// Of how many deviations what someone wrote should have been erased by now.
+  public let overdueNotes: Int
 
   /// What has been done with it, the oldest first.
   public let events: [Event]
@@ -25,7 +28,7 @@ public struct StoreCheck: Hashable, Sendable {
   public var isWell: Bool { problems.isEmpty && warnings.isEmpty && !isOverdue }
 
   /// Whether something should have been erased by now.
-  public var isOverdue: Bool { overdue > 0 || overdueWaves > 0 }
+  public var isOverdue: Bool { overdue + overdueWaves + overdueNotes > 0 }
 }
 
 extension EqualityDatabase {
@@ -37,11 +40,12 @@ extension EqualityDatabase {
     guard problems.isEmpty, let day = PartialDate(day) else {
       return StoreCheck(
         version: Store.version, problems: problems, warnings: warnings, overdue: 0,
-        overdueWaves: 0, events: [])
+        overdueWaves: 0, overdueNotes: 0, events: [])
     }
     return StoreCheck(
       version: Store.version, problems: [], warnings: warnings,
       overdue: try store.overdueCount(on: day),
-      overdueWaves: try store.overdueWaveCount(on: day), events: try store.events())
+      overdueWaves: try store.overdueWaveCount(on: day),
+      overdueNotes: try store.overdueNoteCount(on: day), events: try store.events())
   }
 }

@@ -8,7 +8,7 @@ extension EqualityDatabase {
   /// Writes a table of who is reached to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``reachReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``reachReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishReach(
     _ request: ReachRequest, as files: FileRequest, on day: String
   ) throws -> Publication<ReachReport> {

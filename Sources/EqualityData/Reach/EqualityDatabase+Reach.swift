@@ -11,10 +11,13 @@ extension EqualityDatabase {
   /// The people are those whom the project reached for the first time in the months after what is
   /// published of the same dimension: cohorts have nobody in common, and how many of each gender
   /// are in one is known from gender tables. So nothing that one table hides follows from another.
+  ///
+  /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
+  ///   ``RequestError/retentionOverdue`` where someone's data should have been erased before `day`;
   ///   ``StoreError``.
-  public func reachReport(_ request: ReachRequest) throws -> ReachReport {
-    try store.reading { try readReach(request).report }
+  public func reachReport(_ request: ReachRequest, on day: String? = nil) throws -> ReachReport {
+    try shown(on: day) { try readReach(request) }
   }
 
   /// The report, and how many statements there were when it was drafted; nil where it is published.

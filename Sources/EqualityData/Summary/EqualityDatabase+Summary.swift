@@ -73,6 +73,9 @@ extension EqualityDatabase {
   ) throws {
     switch record.table {
     case "reach": figures.reach.append(try reachReport(of: record, as: number))
+    case "groups", "digital":
+      figures.groups.append(report(of: record, as: number, about: try groups(of: record)))
+    case "access": figures.access.append(try accessReport(of: record, as: number))
     case "deviations": figures.deviations.append(report(of: record, as: number))
     case "process": figures.process.append(processReport(of: record, as: number))
     default: break

@@ -24,16 +24,18 @@ extension EqualityDatabase {
   ///
   /// A deviation may concern a single person: counts below the limit for sensitive grounds are
   /// protected, zeros too.
+  /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError/publishedThrough(_:)``; ``RequestError/nothingToPublish`` where there are
-  ///   too few deviations; ``StoreError``.
-  public func deviationReport(_ period: Period) throws -> DeviationReport {
-    try store.reading { try readDeviations(period).report }
+  ///   too few deviations; ``RequestError/retentionOverdue`` where someone's data should have been
+  ///   erased before `day`; ``StoreError``.
+  public func deviationReport(_ period: Period, on day: String? = nil) throws -> DeviationReport {
+    try shown(on: day) { try readDeviations(period) }
   }
 
   /// Writes a table of deviations to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``deviationReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``deviationReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishDeviations(
     _ period: Period, as files: FileRequest, on day: String
   ) throws -> Publication<DeviationReport> {

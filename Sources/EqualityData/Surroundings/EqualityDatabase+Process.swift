@@ -34,15 +34,17 @@ extension EqualityDatabase {
   /// What was done since what is published, through a period's last month, as it would be published,
   /// or as it has been.
   ///
-  /// - Throws: ``ReachError/publishedThrough(_:)``; ``StoreError``.
-  public func processReport(_ period: Period) throws -> ProcessReport {
-    try store.reading { try readProcess(period).report }
+  /// `day` is today's date, such as `2021-11-02`.
+  /// - Throws: ``ReachError/publishedThrough(_:)``; ``RequestError/retentionOverdue`` where someone's
+  ///   data should have been erased before `day`; ``StoreError``.
+  public func processReport(_ period: Period, on day: String? = nil) throws -> ProcessReport {
+    try shown(on: day) { try readProcess(period) }
   }
 
   /// Writes a table of what was done to files and records it in the ledger: both or neither.
   ///
   /// `day` is today's date, such as `2021-11-02`.
-  /// - Throws: as ``processReport(_:)``; ``RequestError/periodNotOver``; ``FileFailure``.
+  /// - Throws: as ``processReport(_:on:)``; ``RequestError/periodNotOver``; ``FileFailure``.
   public func publishProcess(
     _ period: Period, as files: FileRequest, on day: String
   ) throws -> Publication<ProcessReport> {

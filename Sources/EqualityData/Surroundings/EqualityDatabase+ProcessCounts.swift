@@ -21,6 +21,9 @@ extension EqualityDatabase {
   }
 
   /// How many took part, by kind and gender.
+  ///
+  /// How many activities there were bounds no hidden number of those who took part: an activity can
+  /// have had nobody, and one person can have been at several.
   func attendance(of activities: [Activity]) -> [String: Int?] {
     let kinds = Activity.Kind.allCases
     var inner = [Int](repeating: 0, count: kinds.count * 3)

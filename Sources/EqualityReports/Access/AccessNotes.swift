@@ -19,6 +19,14 @@ extension AccessReport {
         en: "Counted: whoever was accepted or declined in the period, once. Started: a "
           + "participation from the month of the referral or later. Ended: started, and no longer "
           + "there when the period closed."),
+      among.map { ages in
+        Text(
+          sv:
+            "Bara de räknas som var \(ages) år: året för remitteringen minus födelseåret. Den vars "
+            + "födelseår är okänt räknas inte.",
+          en: "Only those aged \(ages) count: the year of the referral less the year of birth. "
+            + "Whoever's year of birth is unknown does not count.")
+      },
       leavesOutGenders
         ? Text(
           sv: "Bara de kön räknas vars antal är publicerat i könstabellen.",

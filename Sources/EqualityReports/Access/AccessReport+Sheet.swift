@@ -13,7 +13,9 @@ extension AccessReport {
     let by = dimension.map {
       Text(sv: ", efter \($0.label.swedish)", en: ", by \($0.label.english)")
     }
-    let (sv, en) = (by?.swedish ?? "", by?.english ?? "")
+    let (sv, en) = (
+      people.swedish + (by?.swedish ?? ""), people.english + (by?.english ?? "")
+    )
     let until = PeriodName(period: Period(last))
     guard let first, let span = Period(from: first, through: last) else {
       return Text(
@@ -24,6 +26,11 @@ extension AccessReport {
     return Text(
       sv: "\(project): remitteringar beslutade \(name.text(.swedish))\(sv)",
       en: "\(project): referrals decided in \(name.text(.english))\(en)")
+  }
+
+  /// The ages of those whom it is of, after a comma; nothing where it is of everyone.
+  var people: Text {
+    among.map { Text(sv: ", \($0) år", en: ", aged \($0)") } ?? Text(sv: "", en: "")
   }
 
   /// A line of the table, and the line that it is compared with.
@@ -89,7 +96,7 @@ extension AccessReport {
   }
 
   private var values: [Sheet.Value] {
-    let code = dimension?.code ?? Self.everyone
+    let code = (dimension?.code ?? Self.everyone) + (among.map { " \($0)" } ?? "")
     return genders.flatMap(lines).flatMap { line in
       Passage.allCases.map { passage in
         Sheet.Value(

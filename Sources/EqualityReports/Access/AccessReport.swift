@@ -38,6 +38,9 @@ public struct AccessReport: Hashable, Sendable {
   /// Nil for the table by gender alone.
   public let dimension: Dimension?
 
+  /// The ages of those whom it is of; nil for everyone.
+  public let among: AgeRange?
+
   /// The first month of the decisions; nil where all are counted since the project began.
   public let first: Month?
   public let last: Month
@@ -53,11 +56,12 @@ public struct AccessReport: Hashable, Sendable {
   public let figures: PublishedTable
 
   public init(
-    project: String, dimension: Dimension?, first: Month?, last: Month, k: Int,
-    protectsZeros: Bool, release: Int?, figures: PublishedTable
+    project: String, dimension: Dimension?, among: AgeRange? = nil, first: Month?, last: Month,
+    k: Int, protectsZeros: Bool, release: Int?, figures: PublishedTable
   ) {
     self.project = project
     self.dimension = dimension
+    self.among = among
     self.first = first
     self.last = last
     self.k = k
@@ -69,7 +73,7 @@ public struct AccessReport: Hashable, Sendable {
   /// The same report once it has a number in the ledger.
   public func released(as number: Int) -> AccessReport {
     AccessReport(
-      project: project, dimension: dimension, first: first, last: last, k: k,
+      project: project, dimension: dimension, among: among, first: first, last: last, k: k,
       protectsZeros: protectsZeros, release: number, figures: figures)
   }
 

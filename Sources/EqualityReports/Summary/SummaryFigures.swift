@@ -12,6 +12,8 @@ public struct SummaryFigures: Hashable, Sendable {
   public var target: TargetReport?
   public var trend: TrendReport?
   public var reach: [ReachReport] = []
+  public var groups: [GroupReport] = []
+  public var access: [AccessReport] = []
   public var surveys: [SurveyReport] = []
   public var deviations: [DeviationReport] = []
   public var process: [ProcessReport] = []
@@ -46,7 +48,10 @@ extension SummaryFigures {
         } ?? []),
       Summary.Section(
         "share", Text(sv: "Grupper och befolkningen", en: "Groups and the population"),
-        reach.flatMap { ReachSentences(report: $0).sentences }),
+        reach.flatMap { ReachSentences(report: $0).sentences } + groups.flatMap(\.sentences)),
+      Summary.Section(
+        "access", Text(sv: "Vilka som får plats", en: "Who gets in"),
+        access.flatMap(\.sentences)),
       Summary.Section(
         "experience", Text(sv: "Hur det upplevs", en: "How it is experienced"),
         surveys.flatMap { SurveySentences(report: $0).sentences }),

@@ -138,10 +138,12 @@ extension ProcessReport {
         sv: "..  Skyddad: för få, eller döljs för att skydda någon annan uppgift.",
         en: "..  Protected: too few, or hidden to protect another figure."),
       Text(
-        sv: "Den som har deltagit i flera aktiviteter räknas i var och en. Om våld räknas bara om "
+        sv: "Den som har deltagit i flera aktiviteter räknas i var och en, och en aktivitet kan ha "
+          + "varit utan deltagare. Om våld räknas bara om "
           + "frågorna ställdes; svaren finns inte här, och bara kvinnor och män räknas.",
         en:
-          "Whoever took part in several activities counts in each. Of violence it is only counted "
+          "Whoever took part in several activities counts in each, and an activity can have had "
+          + "nobody. Of violence it is only counted "
           + "whether the questions were asked; there are no answers, and only women and men count."),
     ]
   }

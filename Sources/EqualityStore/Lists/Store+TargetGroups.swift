@@ -34,7 +34,7 @@ extension TargetGroup {
 }
 
 extension Connection {
-  fileprivate func targetGroups() throws -> [TargetGroup] {
+  func targetGroups() throws -> [TargetGroup] {
     guard try ContentChecksum.groups.holds(on: self) else { throw StoreError.damaged }
     var conditions: [Int: [GroupRule]] = [:]
     let query = """
@@ -68,7 +68,7 @@ extension Connection {
     return groups
   }
 
-  fileprivate func insert(_ group: TargetGroup) throws {
+  func insert(_ group: TargetGroup) throws {
     var id = 0
     let add = try prepare(
       """

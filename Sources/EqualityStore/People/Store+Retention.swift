@@ -15,6 +15,17 @@ extension Store {
     }
   }
 
+  /// Of how many deviations what someone wrote was to be kept until a day before `day`, and is there
+  /// still.
+  package func overdueNoteCount(on day: PartialDate) throws -> Int {
+    try reading {
+      var count = 0
+      let query = "SELECT count(*) FROM deviation_note WHERE \(Connection.isOverdue)"
+      try connection.prepare(query).run(.integer(Int(day.packed))) { count = $0.integer(0) }
+      return count
+    }
+  }
+
   /// Erases all whose time to be kept ended before `date`, and every trace of them in the file.
   ///
   /// What has been published stays. With `dryRun` all is counted, and nothing erased. Each lane of

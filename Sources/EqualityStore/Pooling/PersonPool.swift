@@ -7,12 +7,20 @@ struct PersonPool {
 
   /// People of both, as the store has them with what the other adds, by their keys there.
   private var shared: [(there: Int32, person: StoredPerson)] = []
-  private var contested: [PoolRefusal.Fact: Int] = [:]
+  private var contested: [PoolRefusal.Fact: Int]
   private let isSame: Bool
+
+  /// How many pseudonyms are in both, of participants or of others who were referred.
+  private let sharedPseudonyms: Int
   private let limit: Int32
 
-  init(own: [StoredPerson], other: [StoredPerson], _ options: PoolOptions) {
+  init(own: StoreContents, other: StoreContents, _ options: PoolOptions) {
     isSame = options.hasSamePeople
+    let here = ReferredPeople(own.people, own.referrals)
+    let there = ReferredPeople(other.people, other.referrals)
+    sharedPseudonyms = here.pseudonyms.intersection(there.pseudonyms).count
+    contested = here.contested(with: there)
+    let (own, other) = (own.people, other.people)
     limit = (own.last?.id ?? 0) + 1
     let known = Dictionary(own.map { ($0.pseudonym, $0) }) { $1 }
     for person in other {
@@ -26,8 +34,8 @@ struct PersonPool {
   }
 
   var hindrance: PoolRefusal.Hindrance? {
-    if shared.isEmpty { return nil }
-    if !isSame { return .people(shared.count) }
+    if sharedPseudonyms == 0 { return nil }
+    if !isSame { return .people(sharedPseudonyms) }
     return contested.isEmpty ? nil : .facts(contested)
   }
 

@@ -20,11 +20,17 @@ public struct PoolCounts: Hashable, Sendable {
   /// Lists of categories, one for each version.
   public var listsAdded = 0
 
+  /// Target groups that were settled locally, one for each version.
+  public var groupsAdded = 0
+
+  public var referralsAdded = 0
+  public var referralsShared = 0
+
   public var wavesAdded = 0
   public var wavesShared = 0
   public var responsesAdded = 0
 
-  /// Rows about deviations, activities, questions about violence, and populations.
+  /// Rows about deviations, activities, questions about violence, suppliers, and populations.
   public var surroundingsAdded = 0
   public var surroundingsShared = 0
 

@@ -8,7 +8,7 @@ public struct PoolRefusal: Error, Hashable, Sendable {
 
   /// What two stores can say differently of a person whom both have.
   public enum Fact: Hashable, Sendable, CaseIterable {
-    case gender, birthYear, municipality, consent, answers, participations
+    case gender, birthYear, municipality, consent, answers, participations, referrals
   }
 
   public enum Hindrance: Hashable, Sendable {
@@ -36,13 +36,17 @@ public struct PoolRefusal: Error, Hashable, Sendable {
     /// Codes of dimensions whose lists differ.
     case lists([String])
 
+    /// Codes of target groups that are something else in both.
+    case groups([String])
+
     /// So many pseudonyms occur in both stores.
     case people(Int)
 
     /// Of so many people whom both have, each says something else.
     case facts([Fact: Int])
 
-    /// Codes of units with anonymous registrations of the same year in both.
+    /// Codes of units with anonymous registrations or referrals of the same year in both; `_T` for
+    /// the project as a whole.
     case anonymous([String])
 
     /// Codes of waves whose purpose, legal basis, unit or questions differ, or of which only one
@@ -51,6 +55,9 @@ public struct PoolRefusal: Error, Hashable, Sendable {
 
     /// Codes of waves into which one and the same file was imported in both.
     case responseFiles([String])
+
+    /// Codes of suppliers of whom both do not say the same.
+    case suppliers([String])
 
     /// Sources of populations that do not say the same in both.
     case sources([String])

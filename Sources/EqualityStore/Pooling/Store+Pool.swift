@@ -16,7 +16,8 @@ extension Store {
     try PoolRefusal.check(other.hindrances(as: .other, on: day))
     let contents = try other.contents()
     var counts = try change(
-      .register, .attributes, .lists, .waves, .surroundings, .events, keeping: !dryRun
+      .register, .attributes, .lists, .groups, .referrals, .waves, .surroundings, .events,
+      keeping: !dryRun
     ) {
       try PoolRefusal.check(hindrances(as: .own, on: day))
       if let before = try connection.dayOfImport([.store], hash: contents.digest) {
@@ -52,6 +53,7 @@ private struct Pool {
   let options: PoolOptions
   let units: UnitPool
   let lists: ListPool
+  let groups: GroupPool
   let people: PersonPool
   let waves: WavePool
   let surroundings: SurroundingPool
@@ -62,7 +64,10 @@ private struct Pool {
     self.options = options
     units = UnitPool(own: own.units, other: other.units, options)
     lists = ListPool(own: own.lists, other: other.lists)
-    people = PersonPool(own: own.people, other: other.people, options)
+    groups = GroupPool(
+      own: own.groups, other: other.groups,
+      lists: Set((own.lists + other.lists).map(\.dimension.code)))
+    people = PersonPool(own: own, other: other, options)
     waves = WavePool(own: own.waves, other: other.waves, options.prefix, whole: units.placedRoot)
     surroundings = SurroundingPool(own: own.surroundings, other: other.surroundings)
   }
@@ -72,24 +77,47 @@ private struct Pool {
     let (k, kSensitive) = (other.project.k, other.project.kSensitive)
     let isLower = own.project.k < k || own.project.kSensitive < kSensitive
     return (isLower ? [.lowerK(k: k, kSensitive: kSensitive)] : [])
-      + units.hindrances + [lists.hindrance, people.hindrance].compactMap(\.self)
-      + waves.hindrances + [surroundings.hindrance].compactMap(\.self)
+      + units.hindrances
+      + [lists.hindrance, groups.hindrance, people.hindrance].compactMap(\.self)
+      + waves.hindrances + surroundings.hindrances
   }
 
-  /// - Throws: ``PoolRefusal`` where participations cannot be told apart.
+  /// - Throws: ``PoolRefusal`` where participations or referrals cannot be told apart.
   func apply(to connection: borrowing Connection) throws -> PoolCounts {
     var counts = PoolCounts(listsAdded: lists.missing.count)
     units.count(in: &counts)
     people.count(in: &counts)
     let unitKeys = try units.apply(to: connection)
-    let keys = try people.apply(to: connection, lists: try lists.apply(to: connection))
-    let stays = try moved(keys, unitKeys)
-    try PoolRefusal.check(stays.hindrances(try connection.unitCodes()))
+    let listKeys = try lists.apply(to: connection)
+    try groups.apply(to: connection, counts: &counts)
+    let keys = try people.apply(to: connection, lists: listKeys)
+    let (stays, referrals) = (try moved(keys, unitKeys), try moved(unitKeys, on: connection))
+    let codes = try connection.unitCodes()
+    try PoolRefusal.check(stays.hindrances(codes) + referrals.hindrances(codes))
     stays.count(in: &counts)
     try stays.apply(to: connection)
+    try referrals.apply(to: connection, lists: listKeys, counts: &counts)
     try waves.apply(to: connection, units: unitKeys, counts: &counts)
     try surroundings.apply(to: connection, units: unitKeys, counts: &counts)
     return counts
+  }
+
+  /// Referrals to the other project as a whole are to its place in this one.
+  private func moved(
+    _ units: [Int: Int], on connection: borrowing Connection
+  ) throws -> ReferralPool {
+    let whole = try self.units.placedRoot.flatMap { try connection.unitIDs()[$0] }
+    let rows = try other.referrals.map { row throws(StoreError) in
+      var row = row
+      guard let unit = row.unit else {
+        row.unit = whole
+        return row
+      }
+      guard let moved = units[unit] else { throw .damaged }
+      row.unit = moved
+      return row
+    }
+    return ReferralPool(own: own.referrals, other: rows, options)
   }
 
   private func moved(_ people: [Int32: Int32], _ units: [Int: Int]) throws -> StayPool {

@@ -4,14 +4,18 @@ import EqualitySystem
 /// All of a store that can be pooled, as of one moment, known not to be damaged.
 struct StoreContents {
   /// The parts of a store that pooling reads and changes.
-  static let parts: [ContentChecksum] = [.register, .attributes, .lists, .waves, .surroundings]
+  static let parts: [ContentChecksum] = [
+    .register, .attributes, .lists, .groups, .referrals, .waves, .surroundings,
+  ]
 
   let project: Project
   let units: [StoredUnit]
   let lists: [StoredList]
+  let groups: [TargetGroup]
   let people: [StoredPerson]
   let stays: [Stay]
   let anonymous: [AnonymousStay: Int]
+  let referrals: [ReferralRow]
   let waves: [StoredWave]
   let surroundings: StoredSurroundings
 
@@ -29,8 +33,10 @@ extension Store {
       let lists = try connection.lists()
       return StoreContents(
         project: try project(), units: try connection.units(), lists: lists,
+        groups: try connection.targetGroups(),
         people: try connection.people(asked: lists), stays: try connection.stays(),
-        anonymous: try connection.anonymousStays(), waves: try storedWaves(),
+        anonymous: try connection.anonymousStays(),
+        referrals: try connection.referralRows(lists), waves: try storedWaves(),
         surroundings: try connection.surroundings(), digest: try connection.digest())
     }
   }
@@ -45,9 +51,8 @@ extension Store {
         SELECT (SELECT count(*) FROM release) + (SELECT count(*) FROM statement)
           + (SELECT count(*) FROM survey_release)
         """)
-      var overdue = try overdueCount(on: day) + overdueWaveCount(on: day)
-      let notes = "SELECT count(*) FROM deviation_note WHERE \(Connection.isOverdue)"
-      try connection.prepare(notes).run(.integer(Int(day.packed))) { overdue += $0.integer(0) }
+      let overdue =
+        try overdueCount(on: day) + overdueWaveCount(on: day) + overdueNoteCount(on: day)
       return (published == 0 ? [] : [.published(side)]) + (overdue == 0 ? [] : [.overdue(side)])
     }
   }

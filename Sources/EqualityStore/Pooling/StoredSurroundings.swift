@@ -1,3 +1,4 @@
+import EqualityModel
 import EqualitySystem
 
 /// The rows about what is around the participants, without keys of their own.
@@ -10,6 +11,8 @@ struct StoredSurroundings {
 
   /// The last three columns are the grounds, in order, and what someone wrote and until when.
   var deviations: Rows = []
+
+  var suppliers: [Supplier] = []
 
   /// By source.
   var reference: [SQLiteValue: Rows] = [:]
@@ -37,6 +40,7 @@ extension Connection {
       FROM deviation AS own LEFT JOIN deviation_note AS note ON note.deviation = own.id
       ORDER BY own.id
       """)
+    stored.suppliers = try suppliers()
     stored.reference = Dictionary(
       grouping: try rows(
         """

@@ -5,14 +5,20 @@ import EqualitySystem
 struct SurroundingPool {
   private let own: StoredSurroundings
   private let other: StoredSurroundings
+  private let suppliers: SupplierPool
 
   init(own: StoredSurroundings, other: StoredSurroundings) {
     self.own = own
     self.other = other
+    suppliers = SupplierPool(own: own.suppliers, other: other.suppliers)
+  }
+
+  var hindrances: [PoolRefusal.Hindrance] {
+    [suppliers.hindrance, populations].compactMap(\.self)
   }
 
   /// A population is stored by its source, and must not be mixed of two.
-  var hindrance: PoolRefusal.Hindrance? {
+  private var populations: PoolRefusal.Hindrance? {
     let sources = other.reference.filter { own.reference[$0.key] ?? $0.value != $0.value }.keys
       .compactMap { if case .text(let name) = $0 { name } else { nil } }
     return sources.isEmpty ? nil : .sources(sources.sorted())
@@ -29,6 +35,7 @@ struct SurroundingPool {
     for row in asked { try connection.insert(row, into: .violenceQuestions) }
     let deviations = missing(other.deviations, from: own.deviations, units, counts: &counts)
     for row in deviations { try connection.insert(deviation: row) }
+    try suppliers.apply(to: connection, counts: &counts)
     for (source, rows) in other.reference {
       let isNew = own.reference[source] == nil
       counts.surroundingsAdded += isNew ? rows.count : 0

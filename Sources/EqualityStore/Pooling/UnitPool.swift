@@ -16,7 +16,7 @@ struct UnitPool {
   private static let longest = 64
 
   /// What stands for the whole project in all that is published.
-  private static let total = "_T"
+  static let total = "_T"
 
   init(own: [StoredUnit], other: [StoredUnit], _ options: PoolOptions) {
     self.own = own

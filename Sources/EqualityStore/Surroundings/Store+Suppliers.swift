@@ -18,16 +18,7 @@ extension Store {
     with suppliers: [Supplier], dryRun: Bool = false
   ) throws -> SupplierCounts {
     try change(.surroundings, keeping: !dryRun) {
-      var counts = SupplierCounts(
-        added: suppliers.count, visits: suppliers.reduce(0) { $0 + $1.visits.count })
-      try connection.run("DELETE FROM supplier_visit")
-      try connection.prepare("DELETE FROM supplier RETURNING 1").run {
-        counts.replaced += $0.integer(0)
-      }
-      for (place, supplier) in suppliers.enumerated() {
-        try connection.insert(supplier, id: place + 1)
-      }
-      return counts
+      try connection.replaceSuppliers(with: suppliers)
     }
   }
 
@@ -37,34 +28,47 @@ extension Store {
   package func suppliers() throws -> [Supplier] {
     try reading {
       guard try ContentChecksum.surroundings.holds(on: connection) else { throw StoreError.damaged }
-      var visits: [Int: [Supplier.Visit]] = [:]
-      let query = """
-        SELECT supplier, visited_on, outcome FROM supplier_visit ORDER BY supplier, visited_on
-        """
-      try connection.prepare(query).run { row in
-        guard let date = PartialDate(packed: row.integer(1)) else { throw StoreError.damaged }
-        visits[row.integer(0), default: []].append(
-          Supplier.Visit(date: date, outcome: Supplier.Outcome(rawValue: row.integer(2))))
-      }
-      var suppliers: [Supplier] = []
-      try connection.prepare(
-        """
-        SELECT id, code, gender_equality, accessibility, non_discrimination FROM supplier
-        ORDER BY id
-        """
-      ).run { row in
-        let policies = zip(2..., Supplier.Policy.allCases).filter { row.integer($0.0) == 1 }
-        suppliers.append(
-          Supplier(
-            code: row.text(1), policies: Set(policies.map(\.1)),
-            visits: visits[row.integer(0)] ?? []))
-      }
-      return suppliers
+      return try connection.suppliers()
     }
   }
 }
 
 extension Connection {
+  func suppliers() throws -> [Supplier] {
+    var visits: [Int: [Supplier.Visit]] = [:]
+    let query = """
+      SELECT supplier, visited_on, outcome FROM supplier_visit ORDER BY supplier, visited_on
+      """
+    try prepare(query).run { row in
+      guard let date = PartialDate(packed: row.integer(1)) else { throw StoreError.damaged }
+      visits[row.integer(0), default: []].append(
+        Supplier.Visit(date: date, outcome: Supplier.Outcome(rawValue: row.integer(2))))
+    }
+    var suppliers: [Supplier] = []
+    try prepare(
+      """
+      SELECT id, code, gender_equality, accessibility, non_discrimination FROM supplier
+      ORDER BY id
+      """
+    ).run { row in
+      let policies = zip(2..., Supplier.Policy.allCases).filter { row.integer($0.0) == 1 }
+      suppliers.append(
+        Supplier(
+          code: row.text(1), policies: Set(policies.map(\.1)),
+          visits: visits[row.integer(0)] ?? []))
+    }
+    return suppliers
+  }
+
+  func replaceSuppliers(with suppliers: [Supplier]) throws -> SupplierCounts {
+    var counts = SupplierCounts(
+      added: suppliers.count, visits: suppliers.reduce(0) { $0 + $1.visits.count })
+    try run("DELETE FROM supplier_visit")
+    try prepare("DELETE FROM supplier RETURNING 1").run { counts.replaced += $0.integer(0) }
+    for (place, supplier) in suppliers.enumerated() { try insert(supplier, id: place + 1) }
+    return counts
+  }
+
   fileprivate func insert(_ supplier: Supplier, id: Int) throws {
     let flags = Supplier.Policy.allCases.map { supplier.policies.contains($0) ? 1 : 0 }
     try prepare("INSERT INTO supplier VALUES (?, ?, ?, ?, ?)").run(

@@ -26,13 +26,13 @@ extension Command {
       sv: "Visar ett utkast till tillgång: vilka som remitteras, antas, startar och avslutar.",
       en: "Shows a draft of access: who is referred, accepted, starts and ends."),
     details: accessDetails, operands: [.store],
-    options: [.period, .accessDimension, .ages, .oneFormat],
+    options: [.period, .accessDimension, .ages, .among, .oneFormat],
     example: "jamlik report access jamlik-demo/rsfm.jamlik --period 2021-11"
   ) { arguments, console in
     let request = try accessRequest(arguments, of: "report access")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.accessReport(request)
+    let report = try database.accessReport(request, on: today)
     console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
@@ -42,7 +42,7 @@ extension Command {
       sv: "Publicerar tillgång: skriver filer och antecknar det i liggaren.",
       en: "Publishes access: writes files and records it in the ledger."),
     details: accessDetails, operands: [.store],
-    options: [.period, .accessDimension, .ages, .formats, .output, .force],
+    options: [.period, .accessDimension, .ages, .among, .formats, .output, .force],
     example: "jamlik publish access jamlik-demo/rsfm.jamlik --period 2021-11"
   ) { arguments, console in
     let request = try accessRequest(arguments, of: "publish access")
@@ -56,21 +56,30 @@ extension Command {
     sv:
       "Könstabellen för samma månad, för hela projektet, ska vara publicerad först; sedan tillgång\n"
       + "utan --dimension, och sedan med. Första gången räknas alla som beslutats t.o.m. periodens\n"
-      + "sista månad; sedan de som beslutats efter förra publiceringen.",
+      + "sista månad; sedan de som beslutats efter förra publiceringen. Med --among gäller alla\n"
+      + "tabeller för månaderna de åldrarna, och åldrar sägs då inte i räckvidd eller målgrupper.",
     en: "The gender table of the same month, of the whole project, is to be published first; then\n"
       + "access without --dimension, and then with it. The first time, all decided on by the last\n"
-      + "month count; later, those decided on since the last publication.")
+      + "month count; later, those decided on since the last publication. With --among all tables of\n"
+      + "the months are of these ages, and ages are then told of in no reach or groups.")
 
   private static func accessRequest(
     _ arguments: Arguments, of command: String
   ) throws -> AccessRequest {
     AccessRequest(
       period: try period(arguments, of: command), dimension: arguments[.accessDimension],
-      ages: arguments[.ages].flatMap { AgeBands(matching: $0) } ?? .esfPlus)
+      ages: arguments[.ages].flatMap { AgeBands(matching: $0) } ?? .esfPlus,
+      among: try arguments.value(.among, expected: "16-29") { AgeRange($0) })
   }
 }
 
 extension Option {
+  fileprivate static let among = Option(
+    name: "among", placeholder: "AGES",
+    help: Text(
+      sv: "Räkna bara dem i de åldrarna när de remitterades, som 16-29.",
+      en: "Count only those of these ages when they were referred, such as 16-29."))
+
   static let accessDimension = Option(
     name: "dimension", placeholder: "CODE",
     help: Text(

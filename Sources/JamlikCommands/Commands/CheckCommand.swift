@@ -28,15 +28,18 @@ extension Command {
   }
 
   private static func overdue(_ check: StoreCheck, _ store: String) -> Text {
-    let (count, waves) = (check.overdue, check.overdueWaves)
-    let more =
-      waves == 0
-      ? Text(sv: "", en: "")
-      : Text(sv: " och svaren i \(waves) omgångar", en: " and the responses of \(waves) waves")
+    let (count, waves, notes) = (check.overdue, check.overdueWaves, check.overdueNotes)
+    let parts = [
+      (count, Text(sv: "deltagare och remitteringar", en: "participants and referrals")),
+      (waves, Text(sv: "omgångars svar", en: "waves' responses")),
+      (notes, Text(sv: "beskrivningar av avvikelser", en: "descriptions of deviations")),
+    ].filter { $0.0 > 0 }
+    let sv = parts.map { "\($0) \($1.swedish)" }.joined(separator: ", ")
+    let en = parts.map { "\($0) \($1.english)" }.joined(separator: ", ")
     return Text(
-      sv: "Gallring: \(count) deltagare\(more.swedish) skulle redan vara raderade. "
+      sv: "Gallring: \(sv) skulle redan vara raderade. "
         + "Nästa steg: jamlik purge \(store) --before \(today)",
-      en: "Retention: \(count) participants\(more.english) should have been erased by now. "
+      en: "Retention: \(en) should have been erased by now. "
         + "Next: jamlik purge \(store) --before \(today)")
   }
 }

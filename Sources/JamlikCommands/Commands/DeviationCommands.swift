@@ -31,7 +31,7 @@ extension Command {
     let period = try period(arguments, of: "report deviations")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.deviationReport(period)
+    let report = try database.deviationReport(period, on: today)
     console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 

@@ -54,7 +54,7 @@ extension Command {
       let request = try groupRequest(topic, arguments, of: words.joined(separator: " "))
       let database = try EqualityDatabase(at: arguments.operands[0])
       console.warn(of: database.warnings)
-      let sheet = try database.groupReport(request).sheet
+      let sheet = try database.groupReport(request, on: today).sheet
       console.output += arguments.oneFormat.write(sheet, in: arguments.language)
     }
   }

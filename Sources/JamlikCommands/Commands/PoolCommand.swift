@@ -9,17 +9,18 @@ extension Command {
     details: Text(
       sv: """
         Allt läses in eller inget: enheter, deltagare, egna uppgifter med samtycken, omgångar med
-        svar, avvikelser, aktiviteter och jämförelsetal. Det andra lagret läses bara. Samma enhet
-        (kod, överordnad, namn och slag) är en enhet, och listorna ska vara desamma. Samtyckena ska
-        gälla även det här projektet. Är något publicerat, eller får uppgifterna inte läggas ihop:
-        jamlik compare.
+        svar, remitteringar, egna målgrupper, avvikelser, aktiviteter, leverantörer och
+        jämförelsetal. Det andra lagret läses bara. Samma enhet (kod, överordnad, namn och slag) är
+        en enhet, och listor och målgrupper ska vara desamma. Samtyckena ska gälla även det här
+        projektet. Är något publicerat, eller får uppgifterna inte läggas ihop: jamlik compare.
         """,
       en: """
         All is imported, or nothing: units, participants, what they say of themselves with their
-        consents, waves with responses, deviations, activities and populations. The other store is
-        only read. The same unit (code, parent, name and kind) is one unit, and the lists must be
-        the same. The consents must hold for this project too. If something has been published, or
-        the data may not be put together: jamlik compare.
+        consents, waves with responses, referrals, target groups of one's own, deviations,
+        activities, suppliers and populations. The other store is only read. The same unit (code,
+        parent, name and kind) is one unit, and lists and target groups must be the same. The
+        consents must hold for this project too. If something has been published, or the data may
+        not be put together: jamlik compare.
         """),
     operands: [.store, .otherStore],
     options: [.samePeople, .otherAnonymous, .under, .prefix, .dryRun],
@@ -55,8 +56,8 @@ extension Option {
   fileprivate static let otherAnonymous = Option(
     name: Option.addAnonymous.name, placeholder: nil,
     help: Text(
-      sv: "Anonyma registreringar av samma enhet och år i båda lagren är olika.",
-      en: "Anonymous registrations of one unit and year in both stores are different ones."))
+      sv: "Anonyma registreringar och remitteringar av samma enhet och år i båda lagren är olika.",
+      en: "Anonymous registrations and referrals of one unit and year in both are different ones."))
 
   fileprivate static let under = Option(
     name: "under", placeholder: "CODE",
@@ -80,8 +81,10 @@ extension ImportSummary {
         sv: "Samma lager lästes in \(day). Inget har ändrats.",
         en: "The same store was imported on \(day). Nothing has changed.")
     }
-    let lines = [register(counts), people(counts), waves(counts), surroundings(counts)]
-      .compactMap(\.self)
+    let lines = [
+      register(counts), people(counts), referrals(counts), groups(counts), waves(counts),
+      surroundings(counts),
+    ].compactMap(\.self)
     return Text(
       sv: lines.map(\.swedish).joined(separator: "\n"),
       en: lines.map(\.english).joined(separator: "\n")
@@ -106,6 +109,21 @@ extension ImportSummary {
         + "what they say of themselves came along for \(counts.attributesAdded).")
   }
 
+  private static func referrals(_ counts: PoolCounts) -> Text? {
+    let (added, shared) = (counts.referralsAdded, counts.referralsShared)
+    guard added + shared > 0 else { return nil }
+    return Text(
+      sv: "Remitteringar: \(added) nya, \(shared) gemensamma.",
+      en: "Referrals: \(added) new, \(shared) in common.")
+  }
+
+  private static func groups(_ counts: PoolCounts) -> Text? {
+    guard counts.groupsAdded > 0 else { return nil }
+    return Text(
+      sv: "Egna målgrupper: \(counts.groupsAdded) nya.",
+      en: "Target groups of one's own: \(counts.groupsAdded) new.")
+  }
+
   private static func waves(_ counts: PoolCounts) -> Text? {
     guard counts.wavesAdded + counts.wavesShared > 0 else { return nil }
     return Text(
@@ -119,9 +137,9 @@ extension ImportSummary {
     let (added, shared) = (counts.surroundingsAdded, counts.surroundingsShared)
     guard added + shared > 0 else { return nil }
     return Text(
-      sv: "Avvikelser, aktiviteter, frågor om våld och jämförelsetal: \(added) nya rader, "
-        + "\(shared) gemensamma.",
-      en: "Deviations, activities, questions about violence and populations: \(added) new rows, "
-        + "\(shared) in common.")
+      sv: "Avvikelser, aktiviteter, frågor om våld, leverantörer och jämförelsetal: \(added) nya "
+        + "rader, \(shared) gemensamma.",
+      en: "Deviations, activities, questions about violence, suppliers and populations: \(added) "
+        + "new rows, \(shared) in common.")
   }
 }

@@ -72,7 +72,7 @@ extension Command {
     let period = try period(arguments, of: "report process")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.processReport(period)
+    let report = try database.processReport(period, on: today)
     console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 

@@ -13,7 +13,7 @@ extension Command {
     let request = try reachRequest(arguments, of: "report reach")
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
-    let report = try database.reachReport(request)
+    let report = try database.reachReport(request, on: today)
     console.output += report.written(as: arguments.oneFormat, in: arguments.language)
   }
 
