@@ -59,7 +59,7 @@ package struct Series {
     let table = CrossTable(
       axes: axes.all, inner: inner, repetitions: axes.repetitions(of: several, on: timeline),
       isPossible: axes.isPossible(inner: inner, told: tables, on: timeline), isShown: shown,
-      isGroup: groups.cells(shown: shown),
+      isGroup: groups.cells(shown: axes.shown(by: tables.map(\.wholly), on: timeline)),
       unions: groups.unions())
     return SeriesTable(table: table, axes: axes, groups: groups, timeline: timeline)
   }

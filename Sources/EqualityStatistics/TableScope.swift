@@ -27,6 +27,9 @@ package struct TableScope: Hashable, Sendable {
     return scope
   }
 
+  /// The same table as it would tell of every column: all its cells are groups, told of or not.
+  var wholly: TableScope { telling(of: SeriesTable.genders.indices) }
+
   /// The columns of which a table with these figures, the genders varying fastest, tells: women and
   /// men always, others where it shows a figure of theirs, be it a zero.
   package static func columns(toldBy counts: [Int?]) -> Set<Int> {

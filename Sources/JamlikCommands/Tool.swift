@@ -38,7 +38,7 @@ public struct Tool {
       let failure = Failure(error)
       console.messages += "jamlik: \(failure.text(console.language))\n"
       console.status = failure.status
-      if failure.status == .wrongUsage { console.say(Self.hint) }
+      if error is UsageError { console.say(Self.hint) }
     }
     output = console.output
     messages = console.messages

@@ -39,8 +39,14 @@ final class LeakTests: XCTestCase {
 
   func testTwoHiddenCellsWithASmallSum() {
     assertFound("A other new 2021-10 = 1...3 by 1", "A unknown new 2021-10 = 1...3 by 1") {
-      $0.publish("2021-10", "A new: 12 9 .. .. 25")
+      $0.publish("2021-10", "A new: 12 9 .. .. 25", "A ended: 0 0 0 0 0")
     }
+  }
+
+  func testAColumnThatShowsNothingDoesNotTellThatAnyoneIsThere() {
+    var ledger = Ledger()
+    ledger.publish("2021-10", "A new: 12 9 .. .. 25", "A ended: 0 0 .. .. 0")
+    XCTAssertEqual(ledger.audit().findings.filter { !$0.releases.isEmpty }, [])
   }
 
   func testAHiddenCellThatAnotherReleaseShows() {
@@ -201,7 +207,7 @@ final class LeakTests: XCTestCase {
   func testEachReleaseHasItsOwnK() {
     var ledger = Ledger()
     ledger.publish("2021-10", k: 5, "A new: 7 9 0 0 16")
-    ledger.publish("2021-10", k: 10, "B new: 12 .. .. 0 21")
+    ledger.publish("2021-10", k: 10, "B new: 12 .. .. 0 21", "B ended: 0 0 0 0 0")
     let audit = ledger.audit()
     XCTAssertEqual(audit.scope.k, 10)
     XCTAssertEqual(

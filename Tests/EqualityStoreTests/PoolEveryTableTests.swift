@@ -10,7 +10,8 @@ final class PoolEveryTableTests: StoreTestCase {
   /// the store, and what has been published, of which there is nothing when stores are pooled.
   private let ownTables: Set = [
     "project", "checksum", "import", "event", "file_under_way",
-    "release", "released_cell", "released_unit", "released_name", "revised_cell",
+    "release", "release_with_returns", "released_cell", "released_unit", "released_name",
+    "revised_cell",
     "answered_request", "witness", "closed_stay", "closed_anonymous_stay",
     "statement", "stated_code", "stated_count", "stated_reference",
     "survey_release", "survey_figure",

@@ -13,8 +13,12 @@ struct LedgerIndex {
     /// The figures that were shown, each once.
     private(set) var figures: [Int] = []
 
-    mutating func add(_ count: Int?, in table: LedgerTable) {
+    /// Whether some release tells of it, if only that somebody is there.
+    private(set) var isTold = false
+
+    mutating func add(_ count: Int?, isTold: Bool, in table: LedgerTable) {
       showings.append((table.number, count))
+      if isTold { self.isTold = true }
       if let count, !figures.contains(count) { figures.append(count) }
       k = max(k, table.k)
     }
@@ -68,7 +72,8 @@ struct LedgerIndex {
     for table in tables { noteUnits(of: table) }
     for table in tables {
       noteWholes(of: table)
-      for cell in table.toldCells { note(cell, of: table) }
+      let told = table.toldGenders
+      for cell in table.cells { note(cell, isTold: told.contains(cell.gender), of: table) }
     }
   }
 
@@ -136,11 +141,11 @@ extension LedgerIndex {
     Strand(line: line, gender: Draft.allGenders, dating: dating).counted(.new, span)
   }
 
-  private mutating func note(_ cell: LedgerTable.Cell, of table: LedgerTable) {
+  private mutating func note(_ cell: LedgerTable.Cell, isTold: Bool, of table: LedgerTable) {
     let unitLine = line(cell.unit, in: table)
     let key = Self.key(cell, line(unitLine), unitLine.counting, of: table)
     if appearances[key] == nil { keys.append(key) }
-    appearances[key, default: Appearance()].add(cell.count, in: table)
+    appearances[key, default: Appearance()].add(cell.count, isTold: isTold, in: table)
     let isPersons = unitLine.counting == .persons
     if cell.measure == .undated {
       spans[.byYearOnly, default: []].insert(table.years)

@@ -27,11 +27,10 @@ public struct LedgerTable: Hashable, Sendable {
     self.cells = cells
   }
 
-  /// The cells of which it says something: of a column other than women and men that shows no figure,
-  /// and no zero, nobody can tell whether anyone is there.
-  var toldCells: [Cell] {
-    let shown = Set(cells.lazy.filter { $0.count != nil }.map(\.gender))
-    return cells.filter { $0.gender == .woman || $0.gender == .man || shown.contains($0.gender) }
+  /// The columns of which it says something, nil for all genders together: women and men, and others
+  /// that show a figure, be it a zero. Of the rest nobody can tell whether anyone is there.
+  var toldGenders: Set<GenderCategory?> {
+    Set(cells.lazy.filter { $0.count != nil }.map(\.gender)).union([.woman, .man])
   }
 
   /// The code of the whole project, as a unit.

@@ -35,7 +35,7 @@ extension StatementDraft {
       guard let appearance = index.appearances[key] else { continue }
       let group = StatementGroup.persons(LedgerGroup(key, in: index))
       switch appearance.figures.count {
-      case 0: noteMember(of: group)
+      case 0 where appearance.isTold: noteMember(of: group)
       case 1: show(appearance.figures[0], of: group)
       default: break
       }

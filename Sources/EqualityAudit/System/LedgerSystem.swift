@@ -50,7 +50,7 @@ struct LedgerSystem {
   /// A cell that has been published with several figures is taken to be unknown.
   func publication(without omitted: Set<Int>) -> Publication {
     let appearances = keys.map { index.appearances[$0] }
-    let isKnown = appearances.map { $0.map { $0.figures.count < 2 } ?? false }
+    let isKnown = appearances.map { $0.map { $0.isTold && $0.figures.count < 2 } ?? false }
     let system = CellSystem(
       cellCount: keys.count,
       relations: relations.indices.filter { !omitted.contains($0) }.map { relations[$0] },
