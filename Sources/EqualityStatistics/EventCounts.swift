@@ -49,7 +49,7 @@ struct EventCounts {
     case .measure(.reached), .first(.reached): totals[begun + end]
     case .gone(let measure):
       totals[begun + end] - count(flow.counting(.measure(measure)), unit, gender)
-    case .measure(.undated), .first, .back: 0
+    case .measure(.undated), .first, .back, .undated: 0
     }
   }
 }

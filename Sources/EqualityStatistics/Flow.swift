@@ -17,6 +17,9 @@ struct Flow: Hashable {
     /// Those whom the project has reached, less those whom a measure counts.
     case gone(Measure)
 
+    /// Those whom a measure of whole years counts besides, of whom no month is known.
+    case undated(Measure)
+
     /// How the project counts by a measure: whoever comes back is neither new nor reached again.
     static func ofPersons(_ measure: Measure) -> Kind {
       measure == .new || measure == .reached ? .first(measure) : .measure(measure)
@@ -56,8 +59,12 @@ struct Flow: Hashable {
   /// Whether it counts what began and ended in these years, of which no month is known.
   func counts(year: Int, endYear: Int) -> Bool {
     guard let years else { return false }
-    return kind == .measure(.undated)
-      ? years.contains(year) : counts(year, endYear, in: years)
+    switch kind {
+    case .measure(.undated): return years.contains(year)
+    case .undated(let measure):
+      return Flow(.measure(measure), in: intervals).counts(year, endYear, in: years)
+    default: return counts(year, endYear, in: years)
+    }
   }
 
   private func counts(_ began: Int, _ ended: Int, in time: ClosedRange<Int>) -> Bool {
@@ -67,7 +74,7 @@ struct Flow: Hashable {
     case .measure(.ongoing): began <= time.upperBound && ended > time.upperBound
     case .measure(.active): began <= time.upperBound && ended >= time.lowerBound
     case .measure(.reached), .first(.reached): began <= time.upperBound
-    case .measure(.undated), .first, .gone: false
+    case .measure(.undated), .first, .gone, .undated: false
     }
   }
 

@@ -93,7 +93,8 @@ package struct Series {
     return SeriesAxes(
       units: units,
       flows: FlowAxis(
-        showing: shown, gone: returns ? gone(people) : [], intervalCount: timeline.count,
+        showing: shown, gone: (returns ? gone(people) : []) + UndatedYears(of: tables).flows,
+        intervalCount: timeline.count,
         undated: undated.sorted(), returns: returns))
   }
 

@@ -14,6 +14,9 @@ struct SeriesGroups {
   private let people: [Person]
   private let k: Int
 
+  /// The inner cells in which someone with one participation is registered without a month.
+  private let undatedPlaces: [Int]
+
   /// `alone` counts, by inner cell, those who are not among `people` with several participations.
   init(
     of axes: SeriesAxes, tables: [TableScope], timeline: Timeline, alone: [Int], people: [Person],
@@ -26,6 +29,11 @@ struct SeriesGroups {
     self.alone = EventCounts(axes, alone)
     self.people = people
     self.k = k
+    undatedPlaces = alone.indices.filter { cell in
+      let flow = cell / axes.innerGrid.strides[1] % axes.innerGrid.extents[1]
+      if alone[cell] > 0, case .undated = axes.flows.event(of: flow) { return true }
+      return false
+    }
   }
 
   /// The groups of a population that has so many more or fewer in each inner cell.
@@ -72,6 +80,7 @@ struct SeriesGroups {
         unions.formUnion(windows(at: place, periods))
         for period in periods { unions.formUnion(differences(at: place, in: period)) }
         if place.hasReturns { unions.formUnion(gone(place)) }
+        unions.formUnion(undated(at: place))
       }
     }
     unions.formUnion(overlaps())
@@ -93,18 +102,24 @@ struct SeriesGroups {
     let hasReturns: Bool
   }
 
-  /// The intervals of the periods for which some table shows this unit, or one above or below it.
+  /// The tables that show this unit, or one above or below it.
   ///
   /// Where nobody is registered beside a unit, those above it count the same people as it does.
-  private func periods(about unit: Int) -> [ClosedRange<Int>] {
+  private func tables(about unit: Int) -> [TableScope] {
     let near = axes.units.axis.atoms.filter { $0.contains(unit) }.reduce(into: Set([unit])) {
       $0.formUnion($1)
     }
     let isRow = axes.units.axis.isShown[unit]
-    let periods = tables.filter { table in
+    return tables.filter { table in
       !isRow || table.units.contains { axes.units.code(ofUnit: $0).map(near.contains) ?? false }
-    }.map { timeline.intervals(of: $0.period) }
-    return Set(periods).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+  }
+
+  /// The intervals of the periods of those tables.
+  private func periods(about unit: Int) -> [ClosedRange<Int>] {
+    Set(tables(about: unit).map { timeline.intervals(of: $0.period) }).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
   }
 
   /// The intervals with which a stretch of time begins that the unit's figures can tell apart.
@@ -153,6 +168,29 @@ struct SeriesGroups {
   /// How many of the people with several participations a flow counts.
   private func several(at place: Place, in flow: Flow) -> Int {
     place.people.count { $0.number(in: flow, on: timeline) > 0 }
+  }
+
+  /// Those of whom no month is known, by the years that tables tell apart.
+  private func undated(at place: Place) -> [CrossTable.Union] {
+    guard tables(about: place.unit).contains(where: { $0.years != nil }) else { return [] }
+    return UndatedYears(of: tables).groups.compactMap { flows in
+      let people = place.people.count { spans in
+        flows.contains { spans.number(in: $0, on: timeline) > 0 }
+      }
+      return union(of: flows, at: place, people + withoutMonth(flows, at: place))
+    }
+  }
+
+  /// How many people with one participation these flows count, of whom no month is known.
+  private func withoutMonth(_ flows: [Flow], at place: Place) -> Int {
+    let (strides, extents) = (axes.innerGrid.strides, axes.innerGrid.extents)
+    return undatedPlaces.reduce(0) { sum, cell in
+      guard axes.units.axis.code(place.unit, counts: cell / strides[0]),
+        SeriesAxes.genderAxis.code(place.gender, counts: cell % strides[1]),
+        case .undated(let span) = axes.flows.event(of: cell / strides[1] % extents[1])
+      else { return sum }
+      return sum + (flows.contains { $0.counts(span, on: timeline) } ? inner[cell] : 0)
+    }
   }
 
   /// Those whom the project has reached and a measure does not count.

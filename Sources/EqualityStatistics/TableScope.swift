@@ -60,6 +60,11 @@ package struct TableScope: Hashable, Sendable {
     self.init(period: period, units: units, addingUp: divided.subtracting(occupied))
   }
 
+  /// The years of a table that counts registrations without a month; nil of others.
+  var years: ClosedRange<Int>? {
+    period.isWholeYears ? period.first.year...period.last.year : nil
+  }
+
   /// What a table of this period measures, in order.
   ///
   /// Only whole years can count registrations of which no more than the year is known, and only
