@@ -1,0 +1,105 @@
+import EqualityModel
+import EqualityReports
+import TestSupport
+import XCTest
+
+@testable import EqualityData
+
+private typealias Dimension = EqualityModel.Dimension
+
+/// Every dimension of a wave is published by gender, and a reader puts all tables together.
+///
+/// `PROPERTY_COUNT` makes more surveys than fit a daily run.
+final class JointCrossAttackTests: XCTestCase {
+  private let k = 3
+
+  private static let dimensions = ["ett", "annat"].map { code in
+    Dimension(
+      code, ground: .religion, label: Text(sv: code, en: code),
+      categories: [Category("a", sv: "a", en: "a"), Category("b", sv: "b", en: "b")])
+  }
+
+  func testNobodyIsGivenAwayByTwoDimensionsThatAreBothDividedByGender() throws {
+    try forAllSeeds(count: 15) { generator in
+      try attack(Self.dimensions, .disadvantage, using: &generator)
+    }
+  }
+
+  func testNobodyIsGivenAwayByIndicesBesideADimensionByGender() throws {
+    try forAllSeeds(count: 15) { generator in
+      try attack(Array(Self.dimensions.prefix(1)), .experience, using: &generator)
+    }
+  }
+
+  private func attack(
+    _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
+  ) throws {
+    let survey = survey(dimensions, table, using: &generator)
+    let protection = survey.protection(k: k)
+    let report = protection.report(table)
+    var reader = CrossReader(
+      dimensions: dimensions.count, answerCount: table == .disadvantage ? 2 : 5)
+    let crossed = try dimensions.map {
+      try XCTUnwrap(protection.report(table, crossing: $0.code, beside: report))
+    }
+    reader.learn(report, byGender: crossed, outcome: 0)
+    var attack = reader.attack
+    for dimension in dimensions.indices {
+      for genders: Set in [[0], [1], [2], [0, 1], [0, 1, 2]] {
+        for answers: Set in [[0], [1], [0, 1]] {
+          for agreeing in [true, false, nil] {
+            let truth = survey.people.count { person in
+              let says = table == .disadvantage ? person.disadvantage == 1 : person.agrees
+              return (agreeing == nil || agreeing == says)
+                && person.answer(in: 0).map(genders.contains) ?? false
+                && person.answer(in: dimension + 1).map(answers.contains) ?? false
+            }
+            guard truth < k else { continue }
+            let group = reader.people(genders, of: dimension, answers, agreeing: agreeing)
+            let isOpen =
+              truth == 0
+              ? attack.canHave(1, in: group)
+              : attack.canBeEmpty(group) || attack.canHave(k, in: group)
+            XCTAssertTrue(
+              isOpen, "\(genders.sorted()) \(answers.sorted()) \(agreeing as Any) are \(truth)")
+          }
+        }
+      }
+    }
+  }
+
+  private func survey(
+    _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
+  ) -> Survey {
+    var survey = Survey(asking: [.genderIdentity] + dimensions)
+    let most = [2, 4, 8]
+    for gender in [0, 1, 2, nil] {
+      for one in [0, 1, nil] {
+        for other in dimensions.count > 1 ? [0, 1, nil] : [nil] {
+          for agrees in [true, false] {
+            var largest = most[Int.random(in: 0..<3, using: &generator)]
+            if gender == nil || one == nil { largest /= 2 }
+            if gender == 2 { largest /= 4 }
+            let chosen = [gender, one, other].prefix(dimensions.count + 1).map { answer in
+              answer.map { Answer.OptionSet([$0]) }
+            }
+            for _ in 0..<Int.random(in: 0...largest, using: &generator) {
+              let says = Int.random(in: agrees ? 4...5 : 1...3, using: &generator)
+              survey.people.append(
+                table == .disadvantage
+                  ? .init(chosen: chosen, disadvantage: agrees ? 1 : 2)
+                  : .init(chosen: chosen, statement: says))
+            }
+          }
+        }
+      }
+    }
+    return survey
+  }
+}
+
+extension Survey.Person {
+  fileprivate var agrees: Bool { statement.map { $0 >= 4 } ?? false }
+
+  fileprivate func answer(in dimension: Int) -> Int? { chosen[dimension]?.positions.first }
+}
