@@ -86,7 +86,8 @@ struct CrossReader {
 
 extension CrossReader {
   /// Learns all that a table and those of it by gender show of their outcome at `place`.
-  mutating func learn(_ report: SurveyReport, byGender crossed: [SurveyReport], outcome place: Int) {
+  mutating func learn(_ report: SurveyReport, byGender crossed: [SurveyReport], outcome place: Int)
+  {
     let outcome = report.outcomes[place]
     learn(outcome.everyone)
     for (gender, figures) in outcome.groups[0].enumerated() { learn(figures, [gender]) }

@@ -31,6 +31,19 @@ final class JointCrossAttackTests: XCTestCase {
     }
   }
 
+  /// Of eleven people with a low index one or two agreed, by the index of the men, eight of whom
+  /// were among them.
+  func testNobodyIsGivenAwayByTheIndexOfAGenderAndThatOfAGroup() throws {
+    var generator = SeededGenerator(seed: 250)
+    try attack(Array(Self.dimensions.prefix(1)), .experience, using: &generator)
+  }
+
+  func testNobodyIsGivenAwayByIndicesBesideTwoDimensionsByGender() throws {
+    try forAllSeeds(count: 5) { generator in
+      try attack(Self.dimensions, .experience, using: &generator)
+    }
+  }
+
   private func attack(
     _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
   ) throws {
@@ -74,12 +87,15 @@ final class JointCrossAttackTests: XCTestCase {
     var survey = Survey(asking: [.genderIdentity] + dimensions)
     let most = [2, 4, 8]
     for gender in [0, 1, 2, nil] {
+      // Of some genders few agree, so that only how many they are can be shown.
+      let fewness = [1, 2, 4, 8][Int.random(in: 0..<4, using: &generator)]
       for one in [0, 1, nil] {
         for other in dimensions.count > 1 ? [0, 1, nil] : [nil] {
           for agrees in [true, false] {
             var largest = most[Int.random(in: 0..<3, using: &generator)]
             if gender == nil || one == nil { largest /= 2 }
             if gender == 2 { largest /= 4 }
+            if agrees { largest /= fewness }
             let chosen = [gender, one, other].prefix(dimensions.count + 1).map { answer in
               answer.map { Answer.OptionSet([$0]) }
             }
