@@ -95,7 +95,8 @@ struct IndexBounds {
     let half = DomainIndex.point / 2
     let low = index.stored == 4 ? 0 : count * (2 * index.stored - 1) * half
     let high = index.stored == 96 ? Self.full : (2 * index.stored + 1) * half - 1
-    return (low + step - 1) / step * step...count * high / step * step
+    let least = (low + step - 1) / step * step
+    return least...max(least, count * high / step * step)
   }
 
   private func bound(on code: Int, _ sum: Sum, _ family: FamilyProtection) -> CellBound? {
