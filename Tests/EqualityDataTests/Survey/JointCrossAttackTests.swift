@@ -58,14 +58,14 @@ final class JointCrossAttackTests: XCTestCase {
     reader.learn(report, byGender: crossed, outcome: 0)
     var attack = reader.attack
     for dimension in dimensions.indices {
-      for genders: Set in [[0], [1], [2], [0, 1], [0, 1, 2]] {
-        for answers: Set in [[0], [1], [0, 1]] {
+      for genders: Set in [[0], [1], [2], [3], [0, 1], [0, 1, 2], [2, 3]] {
+        for answers: Set in [[0], [1], [2], [0, 1]] {
           for agreeing in [true, false, nil] {
             let truth = survey.people.count { person in
               let says = table == .disadvantage ? person.disadvantage == 1 : person.agrees
               return (agreeing == nil || agreeing == says)
-                && person.answer(in: 0).map(genders.contains) ?? false
-                && person.answer(in: dimension + 1).map(answers.contains) ?? false
+                && genders.contains(person.answer(in: 0) ?? 3)
+                && answers.contains(person.answer(in: dimension + 1) ?? 2)
             }
             guard truth < k else { continue }
             let group = reader.people(genders, of: dimension, answers, agreeing: agreeing)

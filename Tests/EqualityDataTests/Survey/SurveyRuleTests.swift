@@ -174,4 +174,24 @@ final class SurveyRuleTests: XCTestCase {
         report.outcomes[0].crossed.map(\.gender), isShown ? ["kvinna", "man"] : ["man"])
     }
   }
+
+  /// Of forty women nearly all say yes; then it must not be told of whom of them two do not.
+  func testByGenderASharesEndIsTakenIntoAccount() throws {
+    var survey = Survey(asking: [.genderIdentity, .religion])
+    for gender in [0, 1] {
+      for religion in [1, 3] {
+        survey.add(20, gender, religion, disadvantage: 1)
+        survey.add(religion == 1 ? 20 : 1, gender, religion, disadvantage: 2)
+      }
+    }
+    let protection = survey.protection()
+    let group = try protection.report(.disadvantage).group("religion", "judisk")
+    XCTAssertEqual(group.count, 42)
+    XCTAssertEqual(group.share, CodedNumber(coding: 100))
+    let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "religion"))
+    for own in report.outcomes[0].crossed {
+      XCTAssertNil(own.groups[0][3].agreeing)
+      XCTAssertNil(own.groups[0][3].others)
+    }
+  }
 }
