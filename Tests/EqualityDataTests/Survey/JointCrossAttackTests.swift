@@ -44,10 +44,30 @@ final class JointCrossAttackTests: XCTestCase {
     }
   }
 
+  /// Everyone less the women, the men and the rest of both groups are two with neither known.
+  func testNobodyIsGivenAwayByEveryonesCountsBesideADimensionByGender() throws {
+    var survey = Survey(asking: [.genderIdentity, Self.dimensions[0]])
+    for says in [1, 2] {
+      for gender in [0, 1, nil] {
+        for answer in [0, 1] {
+          survey.add(gender == nil ? 4 : 20, gender, answer, disadvantage: says)
+        }
+        survey.add(gender == nil ? 2 : 5, gender, nil, disadvantage: says)
+      }
+    }
+    XCTAssertEqual(survey.report(.disadvantage, k: k).outcomes[0].everyone.count, 200)
+    try attack(survey, [Self.dimensions[0]], .disadvantage)
+  }
+
   private func attack(
     _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
   ) throws {
-    let survey = survey(dimensions, table, using: &generator)
+    try attack(survey(dimensions, table, using: &generator), dimensions, table)
+  }
+
+  private func attack(
+    _ survey: Survey, _ dimensions: [Dimension], _ table: SurveyTableKind
+  ) throws {
     let protection = survey.protection(k: k)
     let report = protection.report(table)
     var reader = CrossReader(

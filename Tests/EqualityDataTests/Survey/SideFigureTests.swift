@@ -1,3 +1,4 @@
+import DisclosureAudit
 import DisclosureTables
 import EqualityModel
 import EqualityReports
@@ -77,6 +78,27 @@ final class SideFigureTests: XCTestCase {
     XCTAssertFalse(proves(15, 20), "they can be five")
     XCTAssertTrue(proves(16, 19, of: 1))
     XCTAssertTrue(proves(21, 25), "nothing gives these figures, so nothing is certain")
+  }
+
+  func testWhatAnAttackCannotDecideCountsAsProven() {
+    let system = CellSystem(
+      cellCount: 3, relations: [.init([0, 1], equal: [2])], isShown: [true, true, true])
+    let bound = CellBound(cell: 0, atLeast: 0, atMost: 20)
+    for (operations, isDecided) in [(0, false), (1_000_000, true)] {
+      let attack = BoundedAttack(
+        on: system, [nil, nil, 20], k: 5, effort: Effort(operations: operations))
+      XCTAssertEqual(attack.provesNothing(with: [bound]), isDecided)
+    }
+  }
+
+  func testAnIndexNearAnEndCanBeAllTheWayThere() {
+    let bounds = IndexBounds(asking: 1)
+    let point = DomainIndex.point
+    XCTAssertEqual(
+      bounds.interval(of: CodedNumber(coding: 99), over: 20), 1_925 * point...2_000 * point)
+    XCTAssertEqual(bounds.interval(of: CodedNumber(coding: 1), over: 20), 0...75 * point)
+    XCTAssertEqual(
+      bounds.interval(of: CodedNumber(coding: 50), over: 20), 1_000 * point...1_000 * point)
   }
 
   func testAnIndexThatGivesAwayIsHiddenAndOthersAreNot() throws {
