@@ -47,10 +47,7 @@ struct Header<Column: FileColumn> {
     }
     guard fields.contains(where: { $0 != nil }) else { return refuse(&faults) }
     pending.forEach { faults.add($0) }
-    let there = Set(cells.map(ColumnKey.init))
-    for key in ignored.subtracting(there).sorted(by: { $0.text < $1.text }) {
-      faults.add(Fault(line: line, kind: .header(.nothingToIgnore(name: key.text))))
-    }
+    for flaw in ignored.flaws(in: cells) { faults.add(Fault(line: line, kind: .header(flaw))) }
     addMissing(to: &faults)
   }
 

@@ -42,8 +42,10 @@ public enum HeaderFlaw: Hashable, Sendable {
         en: "the column \(name.english) is missing. It is required.")
     case .nothingToIgnore(let name):
       Text(
-        sv: "kolumnen ”\(name)” som skulle hoppas över finns inte.",
-        en: "the column “\(name)” that was to be left out is not there.")
+        sv: "kolumnen ”\(name)” som skulle hoppas över finns inte."
+          + (name.contains(",") ? " Skriv --ignore en gång för varje kolumn." : ""),
+        en: "the column “\(name)” that was to be left out is not there."
+          + (name.contains(",") ? " Give --ignore once for each column." : ""))
     }
   }
 }

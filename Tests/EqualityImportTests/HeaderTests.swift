@@ -49,6 +49,17 @@ final class HeaderTests: XCTestCase {
     XCTAssertEqual(result.faults, [fault(1, nil, .header(.nothingToIgnore(name: "notes")))])
   }
 
+  func testColumnsToLeaveOutThatAreRunTogetherAreNamedAsTheyWereWritten() throws {
+    let result = ParticipationsFile.read(
+      utf8("unit;start;gender;notes;size\nNYK;2021;K;;"), units: try sampleTree(),
+      ignoring: ["notes, Size"])
+    let flaw = HeaderFlaw.nothingToIgnore(name: "notes, Size")
+    XCTAssertTrue(result.faults.contains(fault(1, nil, .header(flaw))))
+    XCTAssertTrue(flaw.text.swedish.contains("”notes, Size”"))
+    XCTAssertTrue(flaw.text.swedish.contains("--ignore en gång för varje kolumn"))
+    XCTAssertFalse(HeaderFlaw.nothingToIgnore(name: "notes").text.swedish.contains("--ignore"))
+  }
+
   func testAColumnThatIsThereTwiceIsAFault() throws {
     let result = try participations(file: "unit;start;kön;gender\nNYK;2021;K;M")
     XCTAssertEqual(result.faults, [fault(1, "gender", .header(.duplicate(first: "kön")))])

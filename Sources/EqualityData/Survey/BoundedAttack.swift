@@ -6,12 +6,17 @@ struct BoundedAttack {
   private let system: CellSystem
   private let figures: [Int?]
   private let k: Int
+  private let effort: Effort
 
   /// The attack on the cells of `system`, of which those shown have these `figures`.
-  init(on system: CellSystem, _ figures: [Int?], k: Int) {
+  init(
+    on system: CellSystem, _ figures: [Int?], k: Int,
+    effort: Effort = Effort(operations: 20_000_000)
+  ) {
     self.system = system
     self.figures = figures
     self.k = k
+    self.effort = effort
   }
 
   /// Whether no group is proven to be small, or empty, with these bounds as well; no where it is not
@@ -21,7 +26,7 @@ struct BoundedAttack {
       of: system.bounded(by: bounds),
       figures: figures + bounds.flatMap { [$0.atMost, $0.atLeast] },
       showsZeros: false)
-    switch Audit(of: publication, k: k, effort: Effort(operations: 20_000_000)) {
+    switch Audit(of: publication, k: k, effort: effort) {
     case .contradiction: return false
     case .report(let report):
       return report.undecided.isEmpty

@@ -5,10 +5,11 @@ import EqualityStatistics
 
 /// What may be shown of a family by gender, where both are known one by one.
 struct CrossProtection {
-  /// What is shown of a family by itself, and what its indices and shares say of hidden cells.
+  /// What is shown of a family by itself: counts, and the indices and shares beside them by code.
   struct Margin {
     let protection: FamilyProtection
-    let bounds: [CellBound]
+    let indices: [Int: CodedNumber]
+    let shares: [Int: CodedNumber]
   }
 
   private let table: CrossedTable
@@ -17,39 +18,47 @@ struct CrossProtection {
   /// The counts by gender and group; nil where hidden.
   private var shown: [Int?] = []
 
-  /// Protects the groups of `family` within each gender that is shown by itself.
+  /// Protects the groups of `family` within each gender of which all counts are shown by themselves.
   ///
-  /// Where indices and shares would tell something beside them, only how many there are of a gender
-  /// in a group is shown, and not what they say. Where what is known leaves some group without
-  /// proof, nothing is.
+  /// How many women agree, and how many do not, is then the same in every population that agrees with
+  /// one table by gender. So populations of several such tables of a wave can be put together, and
+  /// each table can be protected without the others. (What would be hidden of a gender by itself
+  /// could be narrowed down by two of them.)
+  ///
+  /// Where the populations that prove small groups safe cannot have the indices and shares that are
+  /// shown, only how many there are of a gender in a group is shown, and not what they say; and where
+  /// they still cannot, nothing is.
   init(
-    of table: CrossedTable, gender: Margin, family: Margin, everyone isKnown: Bool, k: Int
+    of table: CrossedTable, gender: Margin, family: Margin, everyone: GroupFigures, k: Int,
+    asking questionCount: Int
   ) {
     self.table = table
-    genders = table.gender.groups.compactMap(\.self).filter {
-      gender.protection.count($0, SurveyTable.all) != nil
+    genders = table.gender.groups.compactMap(\.self).filter { code in
+      (0..<3).allSatisfy { gender.protection.count(code, $0) != nil }
     }
-    let counts = table.table(showing: Set(genders))
-    var rules = ProtectionRules(
-      k: k, costs: counts.counts.map { 4 + $0.bitWidth - $0.leadingZeroBitCount })
-    rules.protectsZeros = true
-    rules.effort = 1
-    rules.known = counts.counts.map { _ in false }
-    for place in table.known(gender.protection, family.protection, everyone: isKnown) {
-      rules.known[place] = true
+    let figures = FiguresBesides(
+      table, gender: gender, family: family, everyone: everyone, asking: questionCount)
+    for outcomes in [true, false] {
+      let counts = table.table(showing: Set(genders), outcomes: outcomes)
+      var rules = ProtectionRules(
+        k: k, costs: counts.counts.map { 4 + $0.bitWidth - $0.leadingZeroBitCount })
+      rules.protectsZeros = true
+      rules.effort = 1
+      rules.known = counts.counts.map { _ in false }
+      for place in table.known(
+        gender.protection, family.protection, everyone: everyone.count != nil)
+      {
+        rules.known[place] = true
+      }
+      var witnesses: [Witness] = []
+      guard
+        case .proven(let published) = protection(of: counts, under: rules, recalling: &witnesses)
+      else { return }
+      if witnesses.allSatisfy(figures.canHold) {
+        shown = published.counts
+        return
+      }
     }
-    guard case .proven(let published) = protection(of: counts, under: rules) else { return }
-    let bounds = table.bounds(gender.bounds, family.bounds)
-    let choices = [
-      published.counts,
-      published.counts.enumerated().map { $0 % 3 == SurveyTable.all ? $1 : nil },
-    ]
-    shown =
-      bounds.isEmpty
-      ? choices[0]
-      : choices.first { choice in
-        table.provesNothing(of: counts, showing: choice, knowing: rules.known, bounds, k: k)
-      } ?? []
   }
 
   /// The genders that are shown, as positions among the categories, with their figures.
@@ -84,42 +93,6 @@ struct CrossProtection {
 }
 
 extension CrossedTable {
-  /// Whether an attack with all that is shown, and with these bounds, proves no group to be small.
-  fileprivate func provesNothing(
-    of counts: CrossTable, showing shown: [Int?], knowing known: [Bool], _ bounds: [CellBound],
-    k: Int
-  ) -> Bool {
-    var figures = zip(counts.counts, known).map { $1 ? $0 : nil }
-    var next = 0
-    for gender in self.gender.axis.codes.indices where self.gender.axis.isShown[gender] {
-      for code in groups.axis.codes.indices where groups.axis.isShown[code] {
-        for outcome in 0..<3 {
-          if let place = place(gender: gender, code: code, outcome: outcome),
-            let count = shown[next]
-          {
-            figures[place] = count
-          }
-          next += 1
-        }
-      }
-    }
-    let system = CellSystem(of: counts.axes, isShown: figures.map { $0 != nil })
-    return BoundedAttack(on: system, figures.filter { $0 != nil }, k: k).provesNothing(with: bounds)
-  }
-
-  /// What is known of cells of both by themselves, as cells of this table.
-  fileprivate func bounds(_ gender: [CellBound], _ family: [CellBound]) -> [CellBound] {
-    let own = gender.map { bound in
-      (bound, place(gender: bound.cell / 3, code: nil, outcome: bound.cell % 3))
-    }
-    let others = family.map { bound in
-      (bound, place(gender: nil, code: bound.cell / 3, outcome: bound.cell % 3))
-    }
-    return (own + others).compactMap { bound, place in
-      place.map { CellBound(cell: $0, atLeast: bound.atLeast, atMost: bound.atMost) }
-    }
-  }
-
   /// The cells that readers know from what is shown of each by itself.
   fileprivate func known(
     _ gender: FamilyProtection, _ family: FamilyProtection, everyone isKnown: Bool

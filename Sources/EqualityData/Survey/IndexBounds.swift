@@ -47,7 +47,11 @@ struct IndexBounds {
     for code in family.table.groups.axis.codes.indices {
       guard let count = family.count(code, SurveyTable.all) else { continue }
       let possible = possibleSum(of: count, agreeing: family.count(code, SurveyTable.agree))
-      sums[code] = possible.narrowed(by: indices[code].map { sum(of: $0, over: count) })
+      sums[code] = possible.narrowed(
+        by: indices[code].map { index in
+          let interval = interval(of: index, over: count)
+          return Sum(count: count, low: interval.lowerBound, high: interval.upperBound)
+        })
     }
     var round = 0
     while round < Self.rounds, narrow(&sums, by: family.table.groups.remainders) { round += 1 }
@@ -86,12 +90,13 @@ struct IndexBounds {
       high: agreeing * Self.full + (count - agreeing) * largestOther)
   }
 
-  private func sum(of index: CodedNumber, over count: Int) -> Sum {
+  /// In what interval the sum of the indices of so many people is, whose index is shown.
+  func interval(of index: CodedNumber, over count: Int) -> ClosedRange<Int> {
     let half = DomainIndex.point / 2
     let low = index.stored == 4 ? 0 : count * (2 * index.stored - 1) * half
     let high = index.stored == 96 ? Self.full : (2 * index.stored + 1) * half - 1
-    return Sum(
-      count: count, low: (low + step - 1) / step * step, high: count * high / step * step)
+    let least = (low + step - 1) / step * step
+    return least...max(least, count * high / step * step)
   }
 
   private func bound(on code: Int, _ sum: Sum, _ family: FamilyProtection) -> CellBound? {

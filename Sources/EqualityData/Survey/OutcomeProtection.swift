@@ -45,8 +45,8 @@ struct OutcomeProtection {
       spread: everyone.index == nil ? nil : counts.spread, groups: groups)
   }
 
-  /// What the indices and shares of a family's groups say of hidden cells.
-  func bounds(of family: Int, from groups: [GroupFigures]) -> [CellBound] {
+  /// What is shown of a family by itself, of whose groups these are the figures.
+  func margin(of family: Int, showing groups: [GroupFigures]) -> CrossProtection.Margin {
     let axis = families[family].table.groups
     var (indices, shares): ([Int: CodedNumber], [Int: CodedNumber]) = ([:], [:])
     for (number, group) in groups.enumerated() {
@@ -55,9 +55,7 @@ struct OutcomeProtection {
       if let rest = axis.complements[number], let index = group.restIndex { indices[rest] = index }
       if let share = group.codedShare { shares[code] = share }
     }
-    return families[family].bounds(
-      from: indices, shares: shares,
-      by: counts.hasIndex ? IndexBounds(asking: counts.questionCount) : nil)
+    return .init(protection: families[family], indices: indices, shares: shares)
   }
 
   private func sideFigures(of family: Int) -> SideFigures {

@@ -44,7 +44,7 @@ extension WaveProtection {
     let crossed = CrossProtection(
       of: table(of: own.counts.outcome, gender: gender, crossing: place),
       gender: margin(of: gender, own, figures), family: margin(of: place, own, figures),
-      everyone: own.showsEveryone, k: project.kSensitive)
+      everyone: figures.everyone, k: project.kSensitive, asking: own.counts.questionCount)
     let first = firstDimension(of: place)
     return OutcomeFigures(
       code: figures.code, everyone: figures.everyone, spread: figures.spread,
@@ -59,9 +59,7 @@ extension WaveProtection {
   ) -> CrossProtection.Margin {
     let first = firstDimension(of: family)
     let groups = figures.groups[first..<first + families[family].dimensions.count]
-    return CrossProtection.Margin(
-      protection: own.families[family],
-      bounds: own.bounds(of: family, from: Array(groups.joined())))
+    return own.margin(of: family, showing: Array(groups.joined()))
   }
 
   private func firstDimension(of family: Int) -> Int {
@@ -76,7 +74,7 @@ extension WaveProtection {
     for response in responses {
       guard let value = reader.value(of: response) else { continue }
       table.add(
-        agrees: value.agrees, gender: families[gender].atom(of: response),
+        value, gender: families[gender].atom(of: response),
         atom: families[place].atom(of: response))
     }
     return table

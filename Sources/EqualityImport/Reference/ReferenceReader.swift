@@ -38,6 +38,7 @@ extension ReferenceReader {
         cells.add(.header(.unknown(suggestion: nil)), column, grid.headerLine)
       }
     }
+    for flaw in ignored.flaws(in: grid.headers) { cells.add(.header(flaw), nil, grid.headerLine) }
     guard cells.faults.isEmpty else { return }
     divided = dimensionOfColumns
     let counted = columns.contains { $0.field == .count || $0.field.isYear }

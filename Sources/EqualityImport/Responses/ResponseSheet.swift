@@ -35,7 +35,9 @@ struct ResponseSheet {
       }
       add(place, field, values: mapping.values(for: [header, name].map(ColumnKey.init)))
     }
-    reportStray(ignored, &records, headerLine)
+    for flaw in ignored.flaws(in: records.headers) {
+      records.add(.header(flaw), in: nil, line: headerLine)
+    }
   }
 
   /// The answers of the current record, in the order of the questions.
@@ -65,15 +67,6 @@ extension ResponseSheet {
     case .option(let question, let part):
       options.append((field, question, OptionColumn(part, names[question], values: values)))
     case .wave, .month, .unit: break
-    }
-  }
-
-  private func reportStray(
-    _ ignored: Set<ColumnKey>, _ records: inout GuardedRecords, _ headerLine: Int
-  ) {
-    let there = Set(records.headers.map(ColumnKey.init))
-    for key in ignored.subtracting(there).sorted(by: { $0.text < $1.text }) {
-      records.add(.header(.nothingToIgnore(name: key.text)), in: nil, line: headerLine)
     }
   }
 

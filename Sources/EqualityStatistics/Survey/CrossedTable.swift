@@ -9,21 +9,38 @@ package struct CrossedTable: Sendable {
   private let codes: [Int]
 
   /// The counts by gender, atom and outcome; last in each those whose answer is unknown.
-  private var inner: [Int]
+  package private(set) var inner: [Int]
+
+  /// The sums of indices by gender and atom, in parts, with those whose answer is unknown.
+  package private(set) var sums: [Int]
 
   package init(of gender: GroupAxis, by groups: GroupAxis) {
     self.gender = gender
     self.groups = groups
     codes = groups.crossedCodes
-    inner = [Int](
-      repeating: 0, count: (gender.axis.atoms.count + 1) * (groups.axis.atoms.count + 1) * 2)
+    sums = [Int](
+      repeating: 0, count: (gender.axis.atoms.count + 1) * (groups.axis.atoms.count + 1))
+    inner = [Int](repeating: 0, count: 2 * sums.count)
   }
 
   /// Counts one person; an atom is nil where the answer is unknown.
-  package mutating func add(agrees: Bool, gender: Int?, atom: Int?) {
+  package mutating func add(_ value: OutcomeValue, gender: Int?, atom: Int?) {
     let atoms = groups.axis.atoms.count
     let row = gender ?? self.gender.axis.atoms.count
-    inner[2 * (row * (atoms + 1) + (atom ?? atoms)) + (agrees ? 0 : 1)] += 1
+    let cell = row * (atoms + 1) + (atom ?? atoms)
+    inner[2 * cell + (value.agrees ? 0 : 1)] += 1
+    sums[cell] += value.index?.parts ?? 0
+  }
+
+  /// The places in ``sums`` of everyone in these codes; a nil code counts everyone along its axis.
+  package func cells(gender: Int?, code: Int?) -> [Int] {
+    let (rows, columns) = (self.gender.axis.atoms, groups.axis.atoms)
+    return (0...rows.count).flatMap { row in
+      (0...columns.count).filter { column in
+        (gender.map { row < rows.count && rows[row].contains($0) } ?? true)
+          && (code.map { column < columns.count && columns[column].contains($0) } ?? true)
+      }.map { row * (columns.count + 1) + $0 }
+    }
   }
 
   /// How many codes the table has in all, with those for the unknown and for all.
@@ -39,16 +56,16 @@ package struct CrossedTable: Sendable {
     return 3 * (row * width + column) + outcome
   }
 
-  /// The table, of which the cells of these genders and of the family's groups are shown.
-  package func table(showing genders: Set<Int>) -> CrossTable {
+  /// The table, of which the cells of these genders and of the family's groups are shown; what they
+  /// say only if `outcomes` are too.
+  package func table(showing genders: Set<Int>, outcomes: Bool) -> CrossTable {
     let axes = [
       gender.withUnknown(gender.crossedCodes), groups.withUnknown(codes), SurveyTable.outcome,
     ]
     let marks = axes[0].codes.indices.flatMap { row in
       axes[1].isShown.flatMap { isShown in
-        [Bool](
-          repeating: isShown && axes[0].isShown[row]
-            && genders.contains(gender.crossedCodes[row]), count: 3)
+        let isShown = isShown && axes[0].isShown[row] && genders.contains(gender.crossedCodes[row])
+        return [isShown && outcomes, isShown && outcomes, isShown]
       }
     }
     return CrossTable(axes: axes, inner: inner, isShown: marks)

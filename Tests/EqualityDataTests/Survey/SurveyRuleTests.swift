@@ -155,4 +155,43 @@ final class SurveyRuleTests: XCTestCase {
     XCTAssertTrue(
       report.outcomes[0].crossed.contains { $0.groups[0].contains { $0.count != nil } })
   }
+
+  /// How few women say yes could be narrowed down by two tables, each of which narrows it a little.
+  func testByGenderOnlyGendersAreShownOfWhomItIsShownWhatTheySay() throws {
+    for (few, isShown) in [(4, false), (20, true)] {
+      var survey = Survey(asking: [.genderIdentity, .religion])
+      for religion in [1, 3] {
+        survey.add(few / 2, 0, religion, disadvantage: 1)
+        survey.add(20, 0, religion, disadvantage: 2)
+        for answer in [1, 2] { survey.add(20, 1, religion, disadvantage: answer) }
+      }
+      let protection = survey.protection()
+      let women = try protection.report(.disadvantage).group("gender_identity", "kvinna")
+      XCTAssertEqual(women.count, 40 + few)
+      XCTAssertEqual(women.agreeing != nil, isShown)
+      let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "religion"))
+      XCTAssertEqual(
+        report.outcomes[0].crossed.map(\.gender), isShown ? ["kvinna", "man"] : ["man"])
+    }
+  }
+
+  /// Of forty women nearly all say yes; then it must not be told of whom of them two do not.
+  func testByGenderASharesEndIsTakenIntoAccount() throws {
+    var survey = Survey(asking: [.genderIdentity, .religion])
+    for gender in [0, 1] {
+      for religion in [1, 3] {
+        survey.add(20, gender, religion, disadvantage: 1)
+        survey.add(religion == 1 ? 20 : 1, gender, religion, disadvantage: 2)
+      }
+    }
+    let protection = survey.protection()
+    let group = try protection.report(.disadvantage).group("religion", "judisk")
+    XCTAssertEqual(group.count, 42)
+    XCTAssertEqual(group.share, CodedNumber(coding: 100))
+    let report = try XCTUnwrap(protection.report(.disadvantage, crossing: "religion"))
+    for own in report.outcomes[0].crossed {
+      XCTAssertNil(own.groups[0][3].agreeing)
+      XCTAssertNil(own.groups[0][3].others)
+    }
+  }
 }

@@ -1,0 +1,141 @@
+import EqualityModel
+import EqualityReports
+import TestSupport
+import XCTest
+
+@testable import EqualityData
+
+private typealias Dimension = EqualityModel.Dimension
+
+/// Every dimension of a wave is published by gender, and a reader puts all tables together.
+///
+/// `PROPERTY_COUNT` makes more surveys than fit a daily run.
+final class JointCrossAttackTests: XCTestCase {
+  private let k = 3
+
+  private static let dimensions = ["ett", "annat"].map { code in
+    Dimension(
+      code, ground: .religion, label: Text(sv: code, en: code),
+      categories: [Category("a", sv: "a", en: "a"), Category("b", sv: "b", en: "b")])
+  }
+
+  func testNobodyIsGivenAwayByTwoDimensionsThatAreBothDividedByGender() throws {
+    try forAllSeeds(count: 15) { generator in
+      try attack(Self.dimensions, .disadvantage, using: &generator)
+    }
+  }
+
+  func testNobodyIsGivenAwayByIndicesBesideADimensionByGender() throws {
+    try forAllSeeds(count: 15) { generator in
+      try attack(Array(Self.dimensions.prefix(1)), .experience, using: &generator)
+    }
+  }
+
+  /// Of eleven people with a low index one or two agreed, by the index of the men, eight of whom
+  /// were among them.
+  func testNobodyIsGivenAwayByTheIndexOfAGenderAndThatOfAGroup() throws {
+    var generator = SeededGenerator(seed: 250)
+    try attack(Array(Self.dimensions.prefix(1)), .experience, using: &generator)
+  }
+
+  func testNobodyIsGivenAwayByIndicesBesideTwoDimensionsByGender() throws {
+    try forAllSeeds(count: 5) { generator in
+      try attack(Self.dimensions, .experience, using: &generator)
+    }
+  }
+
+  /// Everyone less the women, the men and the rest of both groups are two with neither known.
+  func testNobodyIsGivenAwayByEveryonesCountsBesideADimensionByGender() throws {
+    var survey = Survey(asking: [.genderIdentity, Self.dimensions[0]])
+    for says in [1, 2] {
+      for gender in [0, 1, nil] {
+        for answer in [0, 1] {
+          survey.add(gender == nil ? 4 : 20, gender, answer, disadvantage: says)
+        }
+        survey.add(gender == nil ? 2 : 5, gender, nil, disadvantage: says)
+      }
+    }
+    XCTAssertEqual(survey.report(.disadvantage, k: k).outcomes[0].everyone.count, 200)
+    try attack(survey, [Self.dimensions[0]], .disadvantage)
+  }
+
+  private func attack(
+    _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
+  ) throws {
+    try attack(survey(dimensions, table, using: &generator), dimensions, table)
+  }
+
+  private func attack(
+    _ survey: Survey, _ dimensions: [Dimension], _ table: SurveyTableKind
+  ) throws {
+    let protection = survey.protection(k: k)
+    let report = protection.report(table)
+    var reader = CrossReader(
+      dimensions: dimensions.count, answerCount: table == .disadvantage ? 2 : 5)
+    let crossed = try dimensions.map {
+      try XCTUnwrap(protection.report(table, crossing: $0.code, beside: report))
+    }
+    reader.learn(report, byGender: crossed, outcome: 0)
+    var attack = reader.attack
+    for dimension in dimensions.indices {
+      for genders: Set in [[0], [1], [2], [3], [0, 1], [0, 1, 2], [2, 3]] {
+        for answers: Set in [[0], [1], [2], [0, 1]] {
+          for agreeing in [true, false, nil] {
+            let truth = survey.people.count { person in
+              let says = table == .disadvantage ? person.disadvantage == 1 : person.agrees
+              return (agreeing == nil || agreeing == says)
+                && genders.contains(person.answer(in: 0) ?? 3)
+                && answers.contains(person.answer(in: dimension + 1) ?? 2)
+            }
+            guard truth < k else { continue }
+            let group = reader.people(genders, of: dimension, answers, agreeing: agreeing)
+            let isOpen =
+              truth == 0
+              ? attack.canHave(1, in: group)
+              : attack.canBeEmpty(group) || attack.canHave(k, in: group)
+            XCTAssertTrue(
+              isOpen, "\(genders.sorted()) \(answers.sorted()) \(agreeing as Any) are \(truth)")
+          }
+        }
+      }
+    }
+  }
+
+  private func survey(
+    _ dimensions: [Dimension], _ table: SurveyTableKind, using generator: inout SeededGenerator
+  ) -> Survey {
+    var survey = Survey(asking: [.genderIdentity] + dimensions)
+    let most = [2, 4, 8]
+    for gender in [0, 1, 2, nil] {
+      // Of some genders few agree, so that only how many they are can be shown.
+      let fewness = [1, 2, 4, 8][Int.random(in: 0..<4, using: &generator)]
+      for one in [0, 1, nil] {
+        for other in dimensions.count > 1 ? [0, 1, nil] : [nil] {
+          for agrees in [true, false] {
+            var largest = most[Int.random(in: 0..<3, using: &generator)]
+            if gender == nil || one == nil { largest /= 2 }
+            if gender == 2 { largest /= 4 }
+            if agrees { largest /= fewness }
+            let chosen = [gender, one, other].prefix(dimensions.count + 1).map { answer in
+              answer.map { Answer.OptionSet([$0]) }
+            }
+            for _ in 0..<Int.random(in: 0...largest, using: &generator) {
+              let says = Int.random(in: agrees ? 4...5 : 1...3, using: &generator)
+              survey.people.append(
+                table == .disadvantage
+                  ? .init(chosen: chosen, disadvantage: agrees ? 1 : 2)
+                  : .init(chosen: chosen, statement: says))
+            }
+          }
+        }
+      }
+    }
+    return survey
+  }
+}
+
+extension Survey.Person {
+  fileprivate var agrees: Bool { statement.map { $0 >= 4 } ?? false }
+
+  fileprivate func answer(in dimension: Int) -> Int? { chosen[dimension]?.positions.first }
+}
