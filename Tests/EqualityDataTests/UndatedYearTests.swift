@@ -32,12 +32,12 @@ final class UndatedYearTests: XCTestCase {
 
   func testNobodyIsFoundByTakingMonthsFromYears() throws {
     let periods = ["2018", "2019", "2020", "2018-12", "2019-12", "2020-Q4", "2019", "2019-H2"]
-    try forAllSeeds(count: 12) { random in
+    try forAllSeeds(count: 3) { random in
       let place = try Workplace(self)
       let number = Int.random(in: 30...120, using: &random)
       try place.importRows((0..<number).flatMap { rows($0, &random) })
-      for period in periods.shuffled(using: &random).prefix(5) {
-        let byUnit = Int.random(in: 0..<3, using: &random) == 0
+      for period in periods.shuffled(using: &random).prefix(3) {
+        let byUnit = Int.random(in: 0..<6, using: &random) == 0
         do { try place.publish(period, byUnit: byUnit) } catch is RequestError {}
       }
       let audit = try EqualityDatabase(at: place.store).audit()
