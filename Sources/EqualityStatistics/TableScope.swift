@@ -38,8 +38,9 @@ package struct TableScope: Hashable, Sendable {
     return womenAndMen.union(shown)
   }
 
-  /// What a table tells of, the first that can be protected: all columns; the total beside women and
-  /// men; women and men alone. The residual categories and their total give way first.
+  /// What a table tells of: the first of these that can be protected.
+  ///
+  /// The residual categories give way first, and then the total with them.
   package static let columnsInOrder = [
     Set(SeriesTable.genders.indices), womenAndMen.union([SeriesTable.genders.count - 1]),
     womenAndMen,

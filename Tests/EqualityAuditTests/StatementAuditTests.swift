@@ -59,7 +59,8 @@ final class StatementAuditTests: XCTestCase {
 
   func testTwoSubjectsDivideTheSamePeople() {
     ledger.state("reach age", "..2021-10", columns: "woman _T", "_T: 30 60", "20-24: 15 30")
-    ledger.genders.publish("2021-10", "_T reached: .. .. .. .. ..", "_T new: .. .. .. .. 60", "_T ended: 0 0 0 0 0")
+    ledger.genders.publish(
+      "2021-10", "_T reached: .. .. .. .. ..", "_T new: .. .. .. .. 60", "_T ended: 0 0 0 0 0")
     ledger.state("reach town", "..2021-10", columns: "man", "_T: 27", "Solna: 27", "known: 27")
     assertFound("_T other new ..2021-10 1–2", "_T unknown new ..2021-10 1–2")
   }

@@ -27,8 +27,10 @@ public struct LedgerTable: Hashable, Sendable {
     self.cells = cells
   }
 
-  /// The columns of which it says something, nil for all genders together: women and men, and others
-  /// that show a figure, be it a zero. Of the rest nobody can tell whether anyone is there.
+  /// The columns of which it says something; nil is all genders together.
+  ///
+  /// They are women and men, and others that show a figure, be it a zero. Of the rest nobody can tell
+  /// whether anyone is there.
   var toldGenders: Set<GenderCategory?> {
     Set(cells.lazy.filter { $0.count != nil }.map(\.gender)).union([.woman, .man])
   }
