@@ -71,7 +71,7 @@ public struct GenderReport: Hashable, Sendable {
   public func released(as number: Int) -> GenderReport {
     GenderReport(
       project: project, period: period, k: k, release: number, units: units,
-      figures: figures, revised: revised, rolledUp: rolledUp)
+      figures: figures, revised: revised, rolledUp: rolledUp, countsReturns: countsReturns)
   }
 
   /// What the figures of a unit count: persons in the whole project, participations elsewhere.
