@@ -46,26 +46,36 @@ struct WitnessDifferences {
     }
   }
 
+  /// A difference by its atom on an axis and its place on the others.
+  private struct Part {
+    let rest: Int
+    let atom: Int
+    let amount: Int
+  }
+
   /// The differences with codes of the axis in the place of its atoms, each place once.
   private func summed(_ before: [Difference], over axis: Int) -> [Difference] {
     let (stride, extent) = (both.strides[axis], both.extents[axis])
-    func atom(_ difference: Difference) -> Int { difference.cell / stride % extent }
-    func rest(_ difference: Difference) -> Int { difference.cell - atom(difference) * stride }
-    let sorted = before.sorted { rest($0) < rest($1) }
+    let parts = before.map { difference in
+      let atom = difference.cell / stride % extent
+      return Part(rest: difference.cell - atom * stride, atom: atom, amount: difference.amount)
+    }.sorted { $0.rest < $1.rest }
     var sums = [Int](repeating: 0, count: axes[axis].codes.count)
     var after: [Difference] = []
+    var touched: [Int] = []
+    func add(_ amount: Int, to codes: [Int]) {
+      for code in codes {
+        if sums[code] == 0 { touched.append(code) }
+        sums[code] += amount
+      }
+    }
     var next = 0
-    while next < sorted.count {
-      let place = rest(sorted[next])
-      var touched: [Int] = []
-      while next < sorted.count, rest(sorted[next]) == place {
-        let atom = atom(sorted[next])
-        for (codes, sign) in [(axes[axis].atoms[atom], 1), (axes[axis].deductions[atom], -1)] {
-          for code in codes {
-            if sums[code] == 0 { touched.append(code) }
-            sums[code] += sign * sorted[next].amount
-          }
-        }
+    while next < parts.count {
+      let place = parts[next].rest
+      touched.removeAll(keepingCapacity: true)
+      while next < parts.count, parts[next].rest == place {
+        add(parts[next].amount, to: axes[axis].atoms[parts[next].atom])
+        add(-parts[next].amount, to: axes[axis].deductions[parts[next].atom])
         next += 1
       }
       for code in touched where sums[code] != 0 {

@@ -11,6 +11,7 @@ struct Block {
   /// For each inner cell its variable; −1 where nothing can change.
   private let variables: [Int32]
   private var system: BlockSystem
+  private let meanCost: Double
 
   /// Works out what may change, or returns nil where the table is too large.
   ///
@@ -22,6 +23,7 @@ struct Block {
     var variables = [Int32](repeating: -1, count: mayChange.count)
     for (variable, place) in zip(Int32(0)..., inner) { variables[place] = variable }
     self.variables = variables
+    meanCost = terrain.states.meanCost
     system = BlockSystem(rooms: inner.map { terrain.innerRoom($0) })
     let terms = Self.terms(of: inner, on: terrain)
     for cell in 0..<terrain.cells.count where !terms[cell].isEmpty {
@@ -33,13 +35,15 @@ struct Block {
   /// For each cell that matters what it counts, as variables, by complement where they are deducted.
   private static func terms(of inner: [Int], on terrain: borrowing Terrain) -> [[Int32]] {
     let states = terrain.states
+    let matters = (0..<terrain.cells.count).map { cell in
+      terrain.isFollowed(cell)
+        && (states.isFixed[cell] || states.costs[cell] > 0
+          || states.room[cell] < BlockSystem.ample)
+    }
     var terms = [[Int32]](repeating: [], count: terrain.cells.count)
     for (variable, place) in zip(Int32(0)..., inner) {
-      for (cell, sign) in terrain.cells(changedBy: place) where terrain.isFollowed(cell) {
-        guard
-          states.isFixed[cell] || states.costs[cell] > 0 || states.room[cell] < BlockSystem.ample
-        else { continue }
-        terms[cell].append(sign > 0 ? variable : ~variable)
+      terrain.forEachCell(changedBy: place) { cell, sign in
+        if matters[cell] { terms[cell].append(sign > 0 ? variable : ~variable) }
       }
     }
     return terms
@@ -77,11 +81,12 @@ struct Block {
   ) -> [(inner: Int, amount: Int)]? {
     var terms: [Int32] = []
     for cell in cells { terms += self.terms(of: cell, on: terrain) }
-    var programme = BlockProgramme(system, raising: system.reduced(terms), by: need)
+    var programme = BlockProgramme(
+      system, raising: system.reduced(terms), by: need, unit: meanCost)
     defer { work += programme.work }
     for round in 0..<3 where !programme.isHopeless {
-      guard let values = programme.solve(round, on: terrain) else { continue }
-      return zip(inner, values).filter { $0.1 != 0 }.map { ($0.0, $0.1) }
+      guard let changes = programme.solve(round, on: terrain) else { continue }
+      return system.unfolded(changes).map { (inner[$0.variable], $0.change) }
     }
     return nil
   }

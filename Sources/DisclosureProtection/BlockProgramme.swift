@@ -1,8 +1,8 @@
 /// The linear programme of a block: raises one sum, changing as little as it can that costs.
 ///
-/// It begins with the sums that the group's own members enter. Another sum is added once a solution
-/// has changed one that must not change, or that costs something, or has made one fall too far: most
-/// of the table is never looked at.
+/// It begins with the sum of the group's own members. Another sum is added once a solution has changed
+/// one that must not change, or that costs something, or has made one fall too far: most of the table
+/// is never looked at. Variables that enter the same sums are one to the programme.
 struct BlockProgramme {
   /// With more sums than this it is given up.
   private static let rowLimit = 700
@@ -11,22 +11,28 @@ struct BlockProgramme {
   private static let dives = 30
 
   /// How many numbers it has gone through.
-  private(set) var work = 0
+  var work: Int { spent + simplex.work }
 
+  private var spent = 0
   private let system: BlockSystem
   private let target: [Int32]
   private let need: Int
 
+  /// What a price of 1 is to the programme, to which moving a person costs a thousandth.
+  private let unit: Double
+
   /// The sums that are part of the programme, and what holds of each.
   private var active: [(sum: Int, limit: Limit)] = []
-  private var isActive: Set<Int> = []
+  private var isActive: [Bool]
 
-  /// The variables of the programme, and for each of the system its place among them.
-  private var variables: [Int] = []
-  private var places: [Int: Int] = [:]
+  /// By how much a solution changes each sum; all zero in between.
+  private var changes: [Double]
 
-  /// The most by which variables may fall and rise, where it is less than the system says.
-  private var caps: [Int: (lower: Int32, upper: Int32)] = [:]
+  private var simplex = DualSimplex()
+  private var alike: AlikeVariables
+
+  /// How often a variable has been kept from going as far again.
+  private var capCount = 0
 
   /// Whether the need cannot be met, in fractions of people neither.
   private(set) var isHopeless = false
@@ -54,183 +60,108 @@ struct BlockProgramme {
   }
 
   /// The programme that raises `target`, a sum in roots of the system, by `need`.
-  init(_ system: BlockSystem, raising target: [Int32], by need: Int) {
+  init(_ system: BlockSystem, raising target: [Int32], by need: Int, unit: Double) {
     self.system = system
     self.target = target
     self.need = need
-    for term in target { add(term.variable) }
-  }
-
-  private mutating func add(_ variable: Int) {
-    guard places[variable] == nil else { return }
-    places[variable] = variables.count
-    variables.append(variable)
-  }
-
-  private mutating func add(_ sum: Int, _ limit: Limit) {
-    isActive.insert(sum)
-    active.append((sum, limit))
-    for term in system.sums[sum].terms { add(term.variable) }
+    self.unit = unit
+    isActive = [Bool](repeating: false, count: system.sums.count)
+    changes = [Double](repeating: 0, count: system.sums.count)
+    alike = AlikeVariables(of: system)
+    isHopeless = target.isEmpty
   }
 
   /// The change of each variable of the system; nil where no whole numbers come out.
   ///
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
-  mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [Int]? {
-    isHopeless = target.isEmpty
-    caps = [:]
+  mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [(variable: Int, change: Int)]? {
+    begin(round)
     while active.count < Self.rowLimit, !isHopeless {
-      guard let values = solution(round) else { return nil }
+      switch simplex.solve(steps: 20 * simplex.rowCount + 500) {
+      case .optimal: break
+      case .impossible:
+        isHopeless = capCount == 0
+        return nil
+      case .tooLong: return nil
+      }
+      let values = values()
       if addTouched(by: values, on: terrain) { continue }
-      guard let place = fraction(in: values, round) else { return whole(values) }
-      guard caps.count < Self.dives else { return nil }
-      let variable = variables[place]
-      var cap = caps[variable] ?? (system.lower[variable], system.upper[variable])
-      let bound = Int32(values[place].rounded(.towardZero))
-      if values[place] > 0 { cap.upper = bound } else { cap.lower = -bound }
-      caps[variable] = cap
+      guard let fraction = fraction(in: values, round) else {
+        return values.map { ($0.variable, Int($0.value.rounded())) }
+      }
+      guard capCount < Self.dives else { return nil }
+      capCount += 1
+      alike.cap(
+        fraction.variable, at: Int32(fraction.value.rounded(.towardZero)), in: &simplex)
     }
     return nil
   }
 
+  /// Begins anew with the sums that are known to matter.
+  private mutating func begin(_ round: Int) {
+    spent += simplex.work
+    simplex = DualSimplex()
+    alike = AlikeVariables(of: system, round: round)
+    capCount = 0
+    let limits = DualSimplex.Limits(least: Double(need), most: Double(need))
+    simplex.addRow(alike.columns(of: target, in: &simplex), limits)
+    for (sum, limit) in active { enter(sum, limit) }
+  }
+
+  private mutating func enter(_ sum: Int, _ limit: Limit) {
+    var counts = alike.columns(of: system.sums[sum].terms, in: &simplex)
+    let room = Self.bound(limit.room)
+    guard !limit.isFixed, limit.price > 0 else {
+      let limits = limit.isFixed ? (0, 0) : (-room, DualSimplex.ample)
+      return simplex.addRow(counts, .init(least: limits.0, most: limits.1))
+    }
+    let hidden = simplex.addColumn(
+      costs: Double(limit.price) / unit, lower: room, upper: DualSimplex.ample)
+    alike.skip()
+    counts.append((hidden, -1))
+    simplex.addRow(counts, .init(least: 0, most: 0))
+  }
+
   /// Adds the sums that a solution touches and the programme does not know; false where none is.
-  private mutating func addTouched(by values: [Double], on terrain: borrowing Terrain) -> Bool {
-    var changes: [Int: Double] = [:]
-    for (place, value) in values.enumerated() where abs(value) > 1e-6 {
-      for (sum, count) in system.sumsOf(variables[place]) where !isActive.contains(sum) {
-        changes[sum, default: 0] += Double(count) * value
+  private mutating func addTouched(
+    by values: [(variable: Int, value: Double)], on terrain: borrowing Terrain
+  ) -> Bool {
+    var touched: [Int] = []
+    for (variable, value) in values {
+      for entry in system.sumsOf(variable) {
+        let sum = entry.variable
+        guard !isActive[sum] else { continue }
+        if changes[sum] == 0 { touched.append(sum) }
+        changes[sum] += entry < 0 ? -value : value
       }
     }
     let before = active.count
-    for (sum, change) in changes.sorted(by: { $0.key < $1.key }) {
+    for sum in touched.sorted() where !isActive[sum] {
       let limit = Limit(of: system.sums[sum], on: terrain)
-      if limit.isTouched(by: change) { add(sum, limit) }
+      if limit.isTouched(by: changes[sum]) {
+        isActive[sum] = true
+        active.append((sum, limit))
+        enter(sum, limit)
+      }
+      changes[sum] = 0
     }
     return active.count > before
   }
 
-  /// The place of a value that is not whole; nil where all are.
-  private func fraction(in values: [Double], _ round: Int) -> Int? {
-    let fractions = values.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-5 }
+  /// One that is not whole; nil where all are.
+  private func fraction(
+    in values: [(variable: Int, value: Double)], _ round: Int
+  ) -> (variable: Int, value: Double)? {
+    let fractions = values.filter { abs($0.value - $0.value.rounded()) > 1e-5 }
     return fractions.isEmpty ? nil : fractions[round * 7 % fractions.count]
   }
 
-  private func whole(_ values: [Double]) -> [Int] {
-    system.lower.indices.map { variable in
-      guard let root = system.root(of: variable), let place = places[root.variable] else {
-        return 0
-      }
-      let value = Int(values[place].rounded())
-      return root < 0 ? -value : value
-    }
+  /// What changes in the solution, by variable.
+  private func values() -> [(variable: Int, value: Double)] {
+    alike.values(of: simplex.solution())
   }
 
-  /// The value of each variable of the programme; nil where the need is not met.
-  private mutating func solution(_ round: Int) -> [Double]? {
-    let last = Int32(active.count)
-    var columns = [[Int32]](repeating: [], count: variables.count)
-    for (row, (sum, _)) in zip(Int32(0)..., active) {
-      for term in system.sums[sum].terms { enter(term, row, &columns) }
-    }
-    for term in target { enter(term, last, &columns) }
-    let alike = alike(columns)
-    let slacks = active.indices.filter { !active[$0].limit.isFixed }
-    var simplex = Simplex(
-      alike.map { .init(rows: columns[$0[0]], coefficient: 1) }
-        + slacks.map { .init(rows: [Int32($0)], coefficient: -1) }
-        + [.init(rows: [last], coefficient: -1)],
-      rowCount: active.count + 1)
-    for (place, numbers) in alike.enumerated() {
-      let variable = variables[numbers[0]]
-      let noise = Double((variable &+ 1 &+ round &* 977) &* 2_654_435_761 >> 7 & 1023) / 1024
-      simplex.set(
-        place, costs: 0.001 * (1 + noise), reach(of: numbers, up: true),
-        reach(of: numbers, up: false))
-    }
-    let unit = Double(max(1, slacks.reduce(0) { max($0, active[$1].limit.price) }))
-    for (place, row) in zip(alike.count..., slacks) {
-      let limit = active[row].limit
-      simplex.set(
-        place, costs: Double(limit.price) / unit, Self.ample, Self.bound(limit.room))
-    }
-    let goal = alike.count + slacks.count
-    simplex.set(goal, costs: 0, Double(need), 0)
-    simplex.costs[2 * goal] = -100_000
-    simplex.pricedAtOnce = max(30, alike.count / 12)
-    defer { work += simplex.work }
-    guard simplex.solve(steps: 20 * simplex.rowCount + 500) else { return nil }
-    let solution = simplex.solution()
-    guard solution[goal] > Double(need) - 1e-4 else {
-      isHopeless = caps.isEmpty
-      return nil
-    }
-    var values = [Double](repeating: 0, count: variables.count)
-    for (place, numbers) in alike.enumerated() { divide(solution[place], among: numbers, &values) }
-    return values
-  }
-
-  private func bounds(of variable: Int) -> (lower: Int32, upper: Int32) {
-    caps[variable] ?? (system.lower[variable], system.upper[variable])
-  }
-
-  /// The variables that enter the same rows, those first that may change furthest: to the programme
-  /// they are one.
-  private func alike(_ columns: [[Int32]]) -> [[Int]] {
-    var places: [[Int32]: Int] = [:]
-    var alike: [[Int]] = []
-    for (number, column) in columns.enumerated() {
-      if let place = places[column] {
-        alike[place].append(number)
-      } else {
-        places[column] = alike.count
-        alike.append([number])
-      }
-    }
-    for place in alike.indices where alike[place].count > 1 {
-      alike[place] = alike[place].map { number in
-        let bounds = bounds(of: variables[number])
-        return (upper: bounds.upper, lower: bounds.lower, number: number)
-      }.sorted { ($1.upper, $1.lower, $0.number) < ($0.upper, $0.lower, $1.number) }.map(\.number)
-    }
-    return alike
-  }
-
-  /// How far variables that are one may rise or fall together.
-  private func reach(of numbers: [Int], up: Bool) -> Double {
-    numbers.reduce(0) { sum, number in
-      let bounds = bounds(of: variables[number])
-      return min(Self.ample, sum + Self.bound(up ? bounds.upper : bounds.lower))
-    }
-  }
-
-  /// Lets variables that are one change by so much, the first as far as it goes.
-  private func divide(_ value: Double, among numbers: [Int], _ values: inout [Double]) {
-    var rest = value
-    for number in numbers where rest != 0 {
-      let bounds = bounds(of: variables[number])
-      values[number] = max(-Self.bound(bounds.lower), min(Self.bound(bounds.upper), rest))
-      rest -= values[number]
-    }
-  }
-
-  private func enter(_ term: Int32, _ row: Int32, _ columns: inout [[Int32]]) {
-    guard let place = places[term.variable] else { return }
-    columns[place].append(term < 0 ? ~row : row)
-  }
-
-  private static let ample = 1e18
-
-  private static func bound(_ limit: Int32) -> Double { limit == .max ? ample : Double(limit) }
-}
-
-extension Simplex {
-  /// What it costs to change a variable, and how far it may rise and fall.
-  fileprivate mutating func set(
-    _ variable: Int, costs cost: Double, _ upper: Double, _ lower: Double
-  ) {
-    costs[2 * variable] = cost
-    costs[2 * variable + 1] = cost
-    bounds[2 * variable] = upper
-    bounds[2 * variable + 1] = lower
+  private static func bound(_ limit: Int32) -> Double {
+    limit == .max ? DualSimplex.ample : Double(limit)
   }
 }

@@ -15,7 +15,10 @@ struct BlockSystem {
 
   private(set) var sums: [Sum] = []
 
-  private var sumsOfVariable: [[(sum: Int, count: Int)]] = []
+  /// For each variable the sums that it enters, by complement where it is deducted, and twice where
+  /// it counts twice: those of a variable follow those of the one before.
+  private var sumsOfVariables: [Int32] = []
+  private var starts: [Int] = []
 
   /// By how much each variable may fall, and rise.
   private(set) var lower: [Int32]
@@ -65,24 +68,31 @@ struct BlockSystem {
     }
     for index in sums.indices { sums[index].terms = reduced(sums[index].terms) }
     mergeEquals()
-    sumsOfVariable = [[(Int, Int)]](repeating: [], count: lower.count)
+    listSums()
+  }
+
+  private mutating func listSums() {
+    starts = [Int](repeating: 0, count: lower.count + 1)
+    for sum in sums { for term in sum.terms { starts[term.variable + 1] += 1 } }
+    for variable in lower.indices { starts[variable + 1] += starts[variable] }
+    sumsOfVariables = [Int32](repeating: 0, count: starts[lower.count])
+    var next = starts
     for (number, sum) in sums.enumerated() {
       for term in sum.terms {
-        let count = term < 0 ? -1 : 1
-        if let last = sumsOfVariable[term.variable].last, last.sum == number {
-          sumsOfVariable[term.variable][sumsOfVariable[term.variable].count - 1].count += count
-        } else {
-          sumsOfVariable[term.variable].append((number, count))
-        }
+        sumsOfVariables[next[term.variable]] = term < 0 ? ~Int32(number) : Int32(number)
+        next[term.variable] += 1
       }
     }
   }
 
-  /// The sums that a variable enters, and how often, once all is settled.
-  func sumsOf(_ variable: Int) -> [(sum: Int, count: Int)] { sumsOfVariable[variable] }
+  /// The sums that a variable enters once all is settled, by complement where it is deducted.
+  func sumsOf(_ variable: Int) -> ArraySlice<Int32> {
+    sumsOfVariables[starts[variable]..<starts[variable + 1]]
+  }
 
   /// A sum in terms of roots, in order, without what cancels out.
   func reduced(_ terms: [Int32]) -> [Int32] {
+    if isReduced(terms) { return terms }
     var roots: [Int32] = []
     roots.reserveCapacity(terms.count)
     for term in terms {
@@ -95,6 +105,29 @@ struct BlockSystem {
       if kept.last == ~root { kept.removeLast() } else { kept.append(root) }
     }
     return kept
+  }
+
+  /// Whether these terms are roots, in order, and none twice.
+  private func isReduced(_ terms: [Int32]) -> Bool {
+    var last = -1
+    for term in terms {
+      let variable = term.variable
+      guard last < variable, !isIdle[variable], standsFor[variable] == variable else { return false }
+      last = variable
+    }
+    return true
+  }
+
+  /// The changes of all variables, of which these are the changes of roots.
+  func unfolded(
+    _ changes: [(variable: Int, change: Int)]
+  ) -> [(variable: Int, change: Int)] {
+    let byRoot = Dictionary(uniqueKeysWithValues: changes.map { ($0.variable, $0.change) })
+    return standsFor.indices.compactMap { variable in
+      guard let root = root(of: variable), let change = byRoot[root.variable], change != 0
+      else { return nil }
+      return (variable, root < 0 ? -change : change)
+    }
   }
 
   private mutating func settle(_ terms: [Int32]) -> Bool {
@@ -119,18 +152,33 @@ struct BlockSystem {
 
   /// Sums of the same terms are one.
   private mutating func mergeEquals() {
-    var kept: [[Int32]: Int] = [:]
+    var kept: [Likeness: [Int]] = [:]
     var merged: [Sum] = []
-    for sum in sums where !sum.terms.isEmpty {
-      if let place = kept[sum.terms] {
+    for sum in sums {
+      guard let likeness = Likeness(of: sum.terms) else { continue }
+      if let place = kept[likeness]?.first(where: { merged[$0].terms == sum.terms }) {
         merged[place].isFixed = merged[place].isFixed || sum.isFixed
         merged[place].cells += sum.cells
       } else {
-        kept[sum.terms] = merged.count
+        kept[likeness, default: []].append(merged.count)
         merged.append(sum)
       }
     }
     sums = merged
+  }
+
+  /// What terms must have in common to be the same.
+  private struct Likeness: Hashable {
+    let first: Int32
+    let last: Int32
+    let count: Int
+    let sum: Int
+
+    init?(of terms: [Int32]) {
+      guard let first = terms.first, let last = terms.last else { return nil }
+      (self.first, self.last, count) = (first, last, terms.count)
+      sum = terms.reduce(0) { $0 + Int($1) }
+    }
   }
 }
 

@@ -61,6 +61,14 @@ struct CellStates {
   /// Whether the cell counts nobody.
   func isZero(_ cell: Int) -> Bool { isEmpty[cell] }
 
+  /// What it costs on average to hide a cell that may be hidden.
+  var meanCost: Double {
+    let positive = costs.reduce(into: (sum: 0, count: 0)) { sum, cost in
+      if cost > 0 { sum = (sum.sum + cost, sum.count + 1) }
+    }
+    return positive.count == 0 ? 1 : Double(positive.sum) / Double(positive.count)
+  }
+
   /// What each cell costs before any is hidden for others.
   var prices: [Int] {
     zip(costs, isFixed).map { cost, isFixed in isFixed ? Self.never : cost }

@@ -50,53 +50,74 @@ struct Recall {
   }
 
   private mutating func differences(_ witness: Witness) -> [Proof.Difference] {
-    var touched: [Int] = []
     let (stride, extent) = (innerCells.strides[long], innerCells.extents[long])
-    let byRest = Dictionary(grouping: witness.changes) { change in
-      change.innerCell - change.innerCell / stride % extent * stride
-    }
-    for (rest, changes) in byRest {
-      let atoms = changes.map { (atom: $0.innerCell / stride % extent, amount: $0.amount) }
-      for (code, sum) in codes(atoms) { spread(sum, code: code, rest: rest, &touched) }
-    }
-    defer { for cell in touched { cellSums[cell] = 0 } }
-    return Set(touched).filter { cellSums[$0] != 0 }.sorted().map { ($0, cellSums[$0]) }
-  }
-
-  /// The codes of the long axis that these atoms change.
-  private mutating func codes(_ atoms: [(atom: Int, amount: Int)]) -> [(code: Int, sum: Int)] {
+    let changes = witness.changes.map { change in
+      let atom = change.innerCell / stride % extent
+      return Change(rest: change.innerCell - atom * stride, atom: atom, amount: change.amount)
+    }.sorted { $0.rest < $1.rest }
     var touched: [Int] = []
-    for (atom, amount) in atoms {
-      for code in axes[long].atoms[atom] { add(amount, to: code, &touched) }
-      for code in axes[long].deductions[atom] { add(-amount, to: code, &touched) }
+    var next = 0
+    while next < changes.count {
+      let rest = changes[next].rest
+      var codes: [Int] = []
+      while next < changes.count, changes[next].rest == rest {
+        add(changes[next], &codes)
+        next += 1
+      }
+      spread(codes, over: places(of: rest), &touched)
     }
-    var sums: [(code: Int, sum: Int)] = []
-    for code in touched where codeSums[code] != 0 {
-      sums.append((code, codeSums[code]))
-      codeSums[code] = 0
+    touched.sort()
+    return touched.compactMap { cell in
+      guard cellSums[cell] != 0 else { return nil }
+      defer { cellSums[cell] = 0 }
+      return (cell, cellSums[cell])
     }
-    return sums
   }
 
-  private mutating func add(_ amount: Int, to code: Int, _ touched: inout [Int]) {
-    if codeSums[code] == 0 { touched.append(code) }
-    codeSums[code] += amount
+  /// A change by its atom on the long axis and its place on the others.
+  private struct Change {
+    let rest: Int
+    let atom: Int
+    let amount: Int
   }
 
-  /// Adds the change of a code to every cell that counts these atoms of the other axes.
-  private mutating func spread(_ sum: Int, code: Int, rest: Int, _ touched: inout [Int]) {
-    let places = axes.indices.reduce([(cell: 0, sign: 1)]) { places, axis in
+  /// Adds a change to the codes of the long axis, and those that it is the first for to `codes`.
+  private mutating func add(_ change: Change, _ codes: inout [Int]) {
+    for (changed, amount) in [
+      (axes[long].atoms[change.atom], change.amount),
+      (axes[long].deductions[change.atom], -change.amount),
+    ] {
+      for code in changed {
+        if codeSums[code] == 0 { codes.append(code) }
+        codeSums[code] += amount
+      }
+    }
+  }
+
+  /// The cells that count these atoms of the other axes, where the long one's code is the first.
+  private func places(of rest: Int) -> [(cell: Int, sign: Int)] {
+    axes.indices.filter { $0 != long }.reduce([(cell: 0, sign: 1)]) { places, axis in
       let stride = cells.strides[axis]
-      if axis == long { return places.map { ($0.cell + code * stride, $0.sign) } }
       let atom = rest / innerCells.strides[axis] % innerCells.extents[axis]
       return places.flatMap { place in
         axes[axis].atoms[atom].map { (place.cell + $0 * stride, place.sign) }
           + axes[axis].deductions[atom].map { (place.cell + $0 * stride, -place.sign) }
       }
     }
-    for (cell, sign) in places {
-      if cellSums[cell] == 0 { touched.append(cell) }
-      cellSums[cell] += sign * sum
+  }
+
+  /// Adds the changes of codes to every cell that counts them.
+  private mutating func spread(
+    _ codes: [Int], over places: [(cell: Int, sign: Int)], _ touched: inout [Int]
+  ) {
+    let stride = cells.strides[long]
+    for code in codes where codeSums[code] != 0 {
+      for (place, sign) in places {
+        let cell = place + code * stride
+        if cellSums[cell] == 0 { touched.append(cell) }
+        cellSums[cell] += sign * codeSums[code]
+      }
+      codeSums[code] = 0
     }
   }
 }

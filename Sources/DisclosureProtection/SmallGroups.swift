@@ -20,8 +20,8 @@ struct SmallGroups {
   /// The parts of each union.
   private let partsOf: [[Int]]
 
-  /// For each cell that is part of a union, the unions.
-  private let unionsOf: [Int: [Int32]]
+  /// For each cell, the unions that it is part of; no list where there are none.
+  private let unionsOf: [[Int32]]
 
   init(of table: CrossTable, k: Int, targets: [Int]) {
     let cells = Self.inOrder(targets, of: table)
@@ -29,9 +29,9 @@ struct SmallGroups {
     for (group, cell) in cells.enumerated() { groupOfCell[Int(cell)] = Int32(group) }
     unions = table.unions.indices.filter { (1..<k).contains(table.unions[$0].members) }
     partsOf = unions.map { table.unions[$0].cells }
-    var unionsOf: [Int: [Int32]] = [:]
+    var unionsOf = partsOf.isEmpty ? [] : [[Int32]](repeating: [], count: table.counts.count)
     for (number, parts) in partsOf.enumerated() {
-      for cell in parts { unionsOf[cell, default: []].append(Int32(number)) }
+      for cell in parts { unionsOf[cell].append(Int32(number)) }
     }
     needs =
       cells.map { Int32(k - table.members[Int($0)]) }
@@ -86,7 +86,7 @@ struct SmallGroups {
       let group = groupOfCell[cell]
       if group >= 0, change >= Int(needs[Int(group)]) { enlarged.append(group) }
       guard !unionsOf.isEmpty else { continue }
-      for union in unionsOf[cell] ?? [] { gains[union, default: 0] += change }
+      for union in unionsOf[cell] { gains[union, default: 0] += change }
     }
     for (union, gain) in gains.sorted(by: { $0.key < $1.key }) {
       let group = Int32(cells.count) + union

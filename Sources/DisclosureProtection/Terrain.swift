@@ -122,15 +122,22 @@ struct Terrain {
 
   func mayChange(_ inner: Int) -> Bool { mayHaveMembers.map { $0[inner] } ?? true }
 
-  /// Every cell that one member more in this inner cell changes, and by how much.
-  func cells(changedBy inner: Int) -> [(cell: Int, sign: Int)] {
-    axes.indices.reduce([(cell: 0, sign: 1)]) { partial, axis in
-      let atom = inner / innerCells.strides[axis] % innerCells.extents[axis]
-      let stride = cells.strides[axis]
-      return partial.flatMap { place in
-        axes[axis].atoms[atom].map { (cell: place.cell + $0 * stride, sign: place.sign) }
-          + axes[axis].deductions[atom].map { (cell: place.cell + $0 * stride, sign: -place.sign) }
-      }
+  /// Calls `body` with every cell that one member more in this inner cell changes, and by how much.
+  func forEachCell(changedBy inner: Int, _ body: (Int, Int) -> Void) {
+    forEachCell(changedBy: inner, from: 0, at: 0, sign: 1, body)
+  }
+
+  private func forEachCell(
+    changedBy inner: Int, from axis: Int, at place: Int, sign: Int, _ body: (Int, Int) -> Void
+  ) {
+    guard axis < axes.count else { return body(place, sign) }
+    let atom = inner / innerCells.strides[axis] % innerCells.extents[axis]
+    let stride = cells.strides[axis]
+    for code in axes[axis].atoms[atom] {
+      forEachCell(changedBy: inner, from: axis + 1, at: place + code * stride, sign: sign, body)
+    }
+    for code in axes[axis].deductions[atom] {
+      forEachCell(changedBy: inner, from: axis + 1, at: place + code * stride, sign: -sign, body)
     }
   }
 

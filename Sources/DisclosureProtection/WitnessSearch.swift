@@ -39,7 +39,7 @@ struct WitnessSearch {
   init(_ terrain: Terrain) {
     self.terrain = terrain
     let most = terrain.axes.reduce(0) { $1.compounds.isEmpty ? $0 : max($0, $1.atoms.count) }
-    reaches = [36, 108].filter { 3 * $0 < 2 * most } + [most]
+    reaches = [36].filter { 3 * $0 < 2 * most } + [most]
     moveSearch = MoveSearch(axisCount: terrain.cells.extents.count)
     cancelSearch = CancelSearch(axisCount: terrain.cells.extents.count)
   }
@@ -113,10 +113,11 @@ struct WitnessSearch {
   /// Changes one inner cell and all that count it.
   private mutating func add(_ amount: Int, to inner: Int, towards target: Int) {
     changeInner(inner, by: Int32(amount))
-    for (cell, sign) in terrain.cells(changedBy: inner)
-    where terrain.isTracked(cell) || cell == target {
-      change(cell, by: Int32(sign * amount))
+    var changed: [(cell: Int, sign: Int)] = []
+    terrain.forEachCell(changedBy: inner) { cell, sign in
+      if terrain.isTracked(cell) || cell == target { changed.append((cell, sign)) }
     }
+    for (cell, sign) in changed { change(cell, by: Int32(sign * amount)) }
   }
 
   /// Adds products that cost less than what they undo, until none is found.
