@@ -110,6 +110,7 @@ struct BlockProgramme {
 
   private mutating func enter(_ sum: Int, _ limit: Limit) {
     var counts = alike.columns(of: system.sums[sum].terms, in: &simplex)
+    spent += system.sums[sum].terms.count
     let room = Self.bound(limit.room)
     guard !limit.isFixed, limit.price > 0 else {
       let limits = limit.isFixed ? (0, 0) : (-room, DualSimplex.ample)

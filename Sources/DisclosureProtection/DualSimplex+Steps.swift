@@ -72,6 +72,7 @@ extension DualSimplex {
     for row in 0..<rowCount { counts[row + 1] += counts[row] }
     terms.starts = counts
     terms.columns = [Int32](repeating: 0, count: counts[rowCount])
+    work += counts[rowCount] + rowCount * rowCount / 4
     var fixed = sumStates.indices.map { row in
       switch sumStates[row] {
       case .lower: limits[row].least

@@ -12,7 +12,7 @@ struct ProgrammeUse {
 
 extension Suppression {
   /// The work that is done to find every group its proof, and then to show more.
-  private static let (provingWork, showingWork) = (30_000_000, 10_000_000)
+  private static let (provingWork, showingWork) = (30_000_000, 30_000_000)
 
   /// Lets every group have its proof, if need be by a programme.
   mutating func useProgrammes() {
@@ -25,7 +25,7 @@ extension Suppression {
     let costs = search.terrain.states.costs
     let dearest = useCount.indices.filter { useCount[$0] > 0 }
       .sorted { (costs[$1], $0) < (costs[$0], $1) }
-      .prefix(min(8, 1 + Int(10 * leisure)) * rules.effort)
+      .prefix((1 + Int(10 * leisure)) * rules.effort)
     let limit = search.blockWork + Self.showingWork * rules.effort
     programmes = ProgrammeUse(limit: limit, isLastResort: false)
     for cell in dearest where useCount[cell] > 0 && search.blockWork < limit {
