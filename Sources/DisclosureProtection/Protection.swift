@@ -25,8 +25,9 @@ public enum Protection: Hashable, Sendable {
   /// The table is safe: every small group has its proof.
   case proven(PublishedTable)
 
-  /// What was published before leaves no proof for so many groups, though all else is hidden.
-  case unproven(PublishedTable, groups: Int)
+  /// What was published before leaves no proof for these groups, though all else is hidden; each is
+  /// the cells of the table that it is.
+  case unproven(PublishedTable, groups: [[Int]])
 
   /// The caller did not want to wait.
   case cancelled
@@ -35,7 +36,7 @@ public enum Protection: Hashable, Sendable {
 /// Hides the small counts of a table as ``protect(_:under:)`` does, beside what is known already.
 ///
 /// Where counts published before leave some small group without a proof, everything is hidden that
-/// still can be, and the result says for how many groups.
+/// still can be, and the result says which groups they are.
 /// - Parameters:
 ///   - table: the true counts.
 ///   - rules: what must be protected, and what is known.
@@ -75,7 +76,7 @@ public func protection(
   guard check(suppression, of: table, hiding: isHidden, reporting) else { return .cancelled }
   let published = PublishedTable(showing: table, hiding: isHidden)
   guard suppression.unproven.isEmpty else {
-    return .unproven(published, groups: suppression.unproven.count)
+    return .unproven(published, groups: suppression.unprovenGroups)
   }
   witnesses = suppression.witnesses
   return .proven(published)

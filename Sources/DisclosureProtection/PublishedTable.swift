@@ -35,12 +35,13 @@ public struct PublishedTable: Hashable, Sendable {
       counts: [Int?](repeating: nil, count: dimensions.reduce(1) { $0 * $1.codes.count }))
   }
 
-  /// A table of some of these counts, in the order of `places` in ``counts``.
+  /// A table of some of these counts, in the order of `places` in ``counts``; it does not tell of what
+  /// has no place.
   ///
   /// - Precondition: there are as many as the dimensions have combinations.
-  package func part(_ places: [Int], as dimensions: [Dimension]) -> PublishedTable {
+  package func part(_ places: [Int?], as dimensions: [Dimension]) -> PublishedTable {
     precondition(places.count == dimensions.reduce(1) { $0 * $1.codes.count }, "one count a cell")
-    return PublishedTable(dimensions: dimensions, counts: places.map { counts[$0] })
+    return PublishedTable(dimensions: dimensions, counts: places.map { place in place.flatMap { counts[$0] } })
   }
 
   /// Whether nothing is shown, not even where there is nobody.

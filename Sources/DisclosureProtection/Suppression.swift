@@ -33,6 +33,9 @@ struct Suppression {
   /// The groups for which there is no proof, whatever is hidden.
   var unproven: [Int] = []
 
+  /// The cells of each of them.
+  var unprovenGroups: [[Int]] { unproven.map { groups.parts(of: $0).cells } }
+
   /// For each group, proofs that it had in an earlier table and could have in this one.
   var recalled: [Int: [Proof]] = [:]
 

@@ -28,8 +28,9 @@ struct ProtectedDraft {
 extension EqualityDatabase {
   /// The figures of one table, protected together with everything that has been published.
   ///
-  /// Where the whole table cannot be protected beside it, the residual categories are not told of,
-  /// then the total neither. Where nothing was found that may be shown, zeros are not shown either.
+  /// Where the whole table cannot be protected beside it, it does not tell of the residual categories
+  /// of some units, then not of their totals, at last not of their women or men. Where nothing was
+  /// found that may be shown, zeros are not shown either.
   /// `rows` are the codes of the table's units.
   func draft(
     of period: Period, units: [Int], in tree: UnitTree, rows: [String]
@@ -56,15 +57,18 @@ extension EqualityDatabase {
         closing: closing.map(RegisteredStay.init), releases: ledger.count, witnesses: witnesses)
     }
     var witnesses = try store.witnesses()
-    for columns in TableScope.columnsInOrder {
-      let scope = whole.telling(of: columns)
+    var next: TableScope? = whole
+    for _ in 0..<Self.attempts {
+      guard let scope = next, scope.tellsAnything else { break }
       var series = Series(
         of: tree, tables: ledger.map(\.scope) + [scope],
         participantLimit: register.participantLimit)
       for stay in booked { series.add(stay) }
       let table = series.table(k: project.k)
-      if let figures = protect(table, ledger, scope, dimensions, recalling: &witnesses) {
-        return outcome(scope, figures, witnesses)
+      switch protect(table, ledger, scope, dimensions, recalling: &witnesses) {
+      case .shown(let figures): return outcome(scope, figures, witnesses)
+      case .nothing: next = scope.givingWay
+      case .unproven(let groups): next = table.givingWay(in: scope, for: groups)
       }
     }
     return outcome(
@@ -72,20 +76,33 @@ extension EqualityDatabase {
       witnesses)
   }
 
-  /// What may be shown of the figures of a table; nil where that is nothing.
+  /// How often a table may tell of less before it is given up.
+  private static let attempts = 6
+
+  /// What came of protecting a table.
+  private enum Attempt {
+    case shown(PublishedTable)
+
+    /// No figure may be shown.
+    case nothing
+
+    /// What the table would tell leaves these groups without a proof, each as its cells.
+    case unproven([[Int]])
+  }
+
+  /// What may be shown of the figures of a table.
   private func protect(
     _ registered: SeriesTable, _ ledger: [EarlierTable], _ scope: TableScope,
     _ dimensions: [PublishedTable.Dimension], recalling kept: inout [[Int]]
-  ) -> PublishedTable? {
+  ) -> Attempt {
     var published = PublishedFigures()
     for earlier in ledger {
-      let width = SeriesTable.genders.count
       for (place, cell) in registered.cells(of: earlier.scope).enumerated()
-      where earlier.scope.genders.contains(place % width) {
+      where earlier.scope.tells(ofPlace: place) {
         published.add(earlier.counts[place], of: cell)
       }
     }
-    guard let series = registered.reconciled(with: published) else { return nil }
+    guard let series = registered.reconciled(with: published) else { return .nothing }
     let table = series.table
     var rules = ProtectionRules(k: project.k, costs: series.costs)
     if !ledger.isEmpty {
@@ -94,12 +111,18 @@ extension EqualityDatabase {
     }
     rules.effort = 1
     var witnesses = kept.compactMap { SeriesWitness(numbers: $0) }.compactMap(series.witness)
-    guard case .proven(let all) = protection(of: table, under: rules, recalling: &witnesses)
-    else { return nil }
-    let figures = all.part(series.cells(of: scope).map(series.place(ofShown:)), as: dimensions)
-    guard figures.showsAnything else { return nil }
-    kept = witnesses.map { series.described($0).numbers }
-    return figures
+    switch protection(of: table, under: rules, recalling: &witnesses) {
+    case .proven(let all):
+      let places = series.cells(of: scope).enumerated().map { place, cell in
+        scope.tells(ofPlace: place) ? series.place(ofShown: cell) : nil
+      }
+      let figures = all.part(places, as: dimensions)
+      guard figures.showsAnything else { return .nothing }
+      kept = witnesses.map { series.described($0).numbers }
+      return .shown(figures)
+    case .unproven(_, let groups): return .unproven(groups)
+    case .cancelled: return .nothing
+    }
   }
 }
 
@@ -140,7 +163,7 @@ extension EqualityDatabase {
       scope: TableScope(
         period: period, units: positions,
         addingUp: Set(zip(positions, record.units).filter(\.1.addsUp).map(\.0))
-      ).telling(of: TableScope.columns(toldBy: counts)), counts: counts)
+      ).telling(toldBy: counts), counts: counts)
   }
 
   /// Until when all has been counted once these tables are published; nil where there are none.

@@ -144,10 +144,10 @@ public struct GenderReport: Hashable, Sendable {
   /// Whether nothing is shown, not even where there is nobody.
   var showsNothing: Bool { figures.showsNothing }
 
-  /// Whether it tells nothing of some column, not even whether anyone is there.
+  /// Whether it tells nothing of some unit's column, not even whether anyone is there.
   var hasUntoldColumn: Bool {
-    let told = Set(figures.cells.lazy.filter { $0.count != nil }.map { $0.codes[2] })
-    return !showsNothing && !Self.genders.dropFirst(2).allSatisfy(told.contains)
+    let told = Set(figures.cells.lazy.filter { $0.count != nil }.map { [$0.codes[0], $0.codes[2]] })
+    return !showsNothing && told.count < units.count * Self.genders.count
   }
 
   /// Whether there are rows for the units below the topmost one.

@@ -86,13 +86,13 @@ struct SeriesAxes {
   func shown(by tables: [TableScope], on timeline: Timeline) -> [Bool] {
     var shown = [Bool](repeating: false, count: grid.count)
     for table in tables {
-      for unit in table.units {
+      for (row, unit) in table.units.enumerated() {
         guard let code = units.code(ofUnit: unit) else { continue }
         for measure in TableScope.measures(of: table.period) {
           guard let flow = flow(measure, of: table.period, unit: unit, on: timeline) else {
             continue
           }
-          for gender in table.genders { shown[cell(code, flow, gender)] = true }
+          for gender in table.told[row] { shown[cell(code, flow, gender)] = true }
         }
       }
     }

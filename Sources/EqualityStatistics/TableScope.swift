@@ -10,45 +10,54 @@ package struct TableScope: Hashable, Sendable {
   /// Those of the units of which the table says that the units below them add up to them.
   package let addingUp: Set<Int>
 
-  /// The columns that it tells of, among ``SeriesTable/genders``; of others it shows nothing, zeros
-  /// neither, and nobody can tell from it whether anyone is there.
-  package private(set) var genders = Set(SeriesTable.genders.indices)
+  /// For each row the columns that it tells of, among ``SeriesTable/genders``; of others it shows
+  /// nothing, zeros neither, and nobody can tell from it whether anyone is there.
+  package private(set) var told: [Set<Int>]
 
   package init(period: Period, units: [Int], addingUp: Set<Int> = []) {
     self.period = period
     self.units = units
     self.addingUp = addingUp
+    told = units.map { _ in Self.allColumns }
   }
 
-  /// The same table as it tells of fewer columns.
-  package func telling(of genders: some Sequence<Int>) -> TableScope {
+  /// The same table as its rows tell of these columns.
+  package func telling(of columns: [Set<Int>]) -> TableScope {
     var scope = self
-    scope.genders = Set(genders)
+    scope.told = columns
     return scope
   }
 
-  /// The same table as it would tell of every column: all its cells are groups, told of or not.
-  var wholly: TableScope { telling(of: SeriesTable.genders.indices) }
-
-  /// The columns of which a table with these figures, the genders varying fastest, tells: women and
-  /// men always, others where it shows a figure of theirs, be it a zero.
-  package static func columns(toldBy counts: [Int?]) -> Set<Int> {
-    let width = SeriesTable.genders.count
-    let shown = counts.indices.lazy.filter { counts[$0] != nil }.map { $0 % width }
-    return womenAndMen.union(shown)
+  /// The same table as it tells of what has a figure there, be it a zero: where a row has nothing but
+  /// `..` in a column, it does not tell whether anyone is there.
+  ///
+  /// `counts` are its figures by unit, measure and gender, the last varying fastest.
+  package func telling(toldBy counts: [Int?]) -> TableScope {
+    let (width, size) = (SeriesTable.genders.count, counts.count / max(1, units.count))
+    return telling(
+      of: units.indices.map { row in
+        Set((row * size..<(row + 1) * size).lazy.filter { counts[$0] != nil }.map { $0 % width })
+      })
   }
 
-  /// What a table tells of: the first of these that can be protected.
-  ///
-  /// The residual categories give way first, and then the total with them.
-  package static let columnsInOrder = [
-    Set(SeriesTable.genders.indices), womenAndMen.union([SeriesTable.genders.count - 1]),
-    womenAndMen,
-  ]
+  /// The same table as it would tell of every column: all its cells are groups, told of or not.
+  var wholly: TableScope { telling(of: units.map { _ in Self.allColumns }) }
 
-  private static let womenAndMen: Set<Int> = [
-    GenderCategory.woman.rawValue, GenderCategory.man.rawValue,
+  /// Whether it tells of the figure in a place, by unit, measure and gender.
+  package func tells(ofPlace place: Int) -> Bool {
+    let width = SeriesTable.genders.count
+    let row = place / (width * Self.measures(of: period).count)
+    return told[row].contains(place % width)
+  }
+
+  /// Whether it tells of anything.
+  package var tellsAnything: Bool { told.contains { !$0.isEmpty } }
+
+  static let allColumns = Set(SeriesTable.genders.indices)
+  static let residuals: Set<Int> = [
+    GenderCategory.other.rawValue, GenderCategory.unknown.rawValue,
   ]
+  static let total: Set<Int> = [SeriesTable.genders.count - 1]
 
   /// The table of these units of a tree, as it is when these stays are counted.
   ///

@@ -200,8 +200,17 @@ final class LeakTests: XCTestCase {
     assertFound("A woman new 2021-10 = 1...4 by 1") {
       $0.publish(
         "2021-10", "P+ new: 6 .. 0 0 ..", "A<P new: .. .. 0 0 ..", "B<P new: .. .. 0 0 ..",
-        "C<P new: .. .. 0 0 ..")
+        "C<P new: .. .. 0 0 ..", "A<P ended: 0 0 0 0 0", "B<P ended: 0 0 0 0 0",
+        "C<P ended: 0 0 0 0 0", "P+ ended: 0 0 0 0 0")
     }
+  }
+
+  func testWhereAUnitHasNothingButDotsThereMayBeNobody() {
+    var ledger = Ledger()
+    ledger.publish(
+      "2021-10", "P+ new: 6 .. 0 0 ..", "A<P new: .. .. 0 0 ..", "B<P new: .. .. 0 0 ..",
+      "C<P new: .. .. 0 0 ..")
+    XCTAssertTrue(ledger.audit().isUnbroken, "all six women may be new in one of them")
   }
 
   func testEachReleaseHasItsOwnK() {

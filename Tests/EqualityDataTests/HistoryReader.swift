@@ -17,11 +17,12 @@ struct HistoryReader {
     let months: Range<Int>
     let cells: [PublishedFiles.Cell: Int?]
 
-    /// Whether it says of a column that somebody is where nothing is shown: of women and men always,
-    /// of others where the column has a figure.
-    func tells(of gender: String) -> Bool {
-      gender == "woman" || gender == "man"
-        || cells.contains { $0.key.gender == gender && $0.value != nil }
+    /// Whether it says of a unit's column that somebody is where nothing is shown: where the column
+    /// has a figure.
+    func tells(of cell: PublishedFiles.Cell) -> Bool {
+      cells.contains { other, count in
+        other.unit == cell.unit && other.gender == cell.gender && count != nil
+      }
     }
   }
 
@@ -108,7 +109,7 @@ struct HistoryReader {
         let group = unknowns(of: group(of: cell, in: table))
         if let count {
           knowledge.learn(thatSumOf: group, is: count)
-        } else if table.tells(of: cell.gender) {
+        } else if table.tells(of: cell) {
           knowledge.learn(thatThereAre: group)
         }
       }

@@ -72,8 +72,8 @@ struct LedgerIndex {
     for table in tables { noteUnits(of: table) }
     for table in tables {
       noteWholes(of: table)
-      let told = table.toldGenders
-      for cell in table.cells { note(cell, isTold: told.contains(cell.gender), of: table) }
+      let told = table.told
+      for cell in table.cells { note(cell, isTold: told.contains(.init(of: cell)), of: table) }
     }
   }
 

@@ -27,13 +27,22 @@ public struct LedgerTable: Hashable, Sendable {
     self.cells = cells
   }
 
-  /// The columns of which it says something; nil is all genders together.
-  ///
-  /// They are women and men, and others that show a figure, be it a zero. Of the rest nobody can tell
-  /// whether anyone is there.
-  var toldGenders: Set<GenderCategory?> {
-    Set(cells.lazy.filter { $0.count != nil }.map(\.gender)).union([.woman, .man])
+  /// A unit's column.
+  struct Strip: Hashable {
+    let unit: String
+
+    /// Nil is all genders together.
+    let gender: GenderCategory?
+
+    init(of cell: Cell) {
+      unit = cell.unit
+      gender = cell.gender
+    }
   }
+
+  /// The columns of units of which it says something: those that have a figure, be it a zero. Of the
+  /// rest nobody can tell whether anyone is there.
+  var told: Set<Strip> { Set(cells.lazy.filter { $0.count != nil }.map(Strip.init)) }
 
   /// The code of the whole project, as a unit.
   public static let wholeProject = "_T"
