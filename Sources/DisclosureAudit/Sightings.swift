@@ -28,13 +28,22 @@ struct Sightings {
     }
   }
 
+  /// Notes a fraction that an unknown was seen with, between two whole numbers.
+  mutating func note(_ unknown: Int, between low: Int, and high: Int) {
+    least[unknown] = min(high, least[unknown] ?? high)
+    most[unknown] = max(low, most[unknown] ?? low)
+  }
+
   /// Whether an unknown was seen with two values.
   func vary(_ unknown: Int) -> Bool { least[unknown] != most[unknown] }
 
   private func agrees(_ values: [Int]) -> Bool {
     zip(values, system.least).allSatisfy { $0 >= $1 }
       && (0..<system.rowCount).allSatisfy { row in
-        let sum = system.terms(of: row).reduce(0) { $0 + $1.sign * values[$1.unknown] }
+        let terms = system.terms(of: row)
+        let sum = terms.indices.reduce(0) {
+          $0 + terms[$1].sign * system.weight($1) * values[terms[$1].unknown]
+        }
         return sum == system.values[row]
       }
   }

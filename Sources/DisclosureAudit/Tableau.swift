@@ -121,11 +121,12 @@ extension Tableau {
 extension OpenSystem {
   /// A row as a tableau begins with it: unknowns count from their least, and one multiple of itself.
   fileprivate func row(_ number: Int, tracking isTracking: Bool) -> SparseRow {
-    let terms = self.terms(of: number).sorted { $0.unknown < $1.unknown }
+    let terms = zip(self.terms(of: number).map(\.unknown), coefficients(of: number))
+      .sorted { $0.0 < $1.0 }
     return SparseRow(
-      columns: terms.map { Int32($0.unknown) } + (isTracking ? [Int32(cells.count + number)] : []),
-      values: terms.map(\.sign) + (isTracking ? [1] : []),
-      right: terms.reduce(values[number]) { $0 - $1.sign * least[$1.unknown] })
+      columns: terms.map { Int32($0.0) } + (isTracking ? [Int32(cells.count + number)] : []),
+      values: terms.map(\.1) + (isTracking ? [1] : []),
+      right: terms.reduce(values[number]) { $0 - $1.1 * least[$1.0] })
   }
 }
 

@@ -16,7 +16,7 @@ final class WholeSurveyTests: XCTestCase {
         using: &generator)
       for table in [SurveyTableKind.experience, .disadvantage] {
         let report = try protection(of: survey).report(table)
-        let audit = SurveyAudit(of: report.ledgerTables)
+        let audit = SurveyAudit(of: report.ledgerTables(asking: survey.questionnaire))
         XCTAssertEqual(audit.findings, [], "\(count) \(table)")
         XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(table)")
         XCTAssertGreaterThan(audit.groupCount, 0)
@@ -91,19 +91,22 @@ final class WholeSurveyTests: XCTestCase {
       protection.report(.disadvantage, crossing: "perceived_white", beside: other), again)
   }
 
-  func testTheAuditOfTablesByGenderFindsNothing() throws {
-    for (seed, count) in [60, 120].enumerated() {
+  func testTheAuditOfAllTablesByGenderTogetherFindsNothing() throws {
+    for (seed, count) in [60, 120, 300].enumerated() {
       var generator = SeededGenerator(seed: UInt64(seed))
       let survey = RandomSurvey(
-        of: count, asking: [.genderIdentity, .perceivedAsWhite], using: &generator)
+        of: count, asking: [.genderIdentity, .perceivedAsWhite, .transExperience],
+        using: &generator)
       let protection = try protection(of: survey)
-      let margins = protection.report(.disadvantage)
-      for cross in protection.crossable {
-        let report = try XCTUnwrap(
-          protection.report(.disadvantage, crossing: cross, beside: margins))
-        let audit = SurveyAudit(of: [], byGender: report.crossedLedgerTables(beside: margins))
-        XCTAssertEqual(audit.findings, [], "\(count) \(cross)")
-        XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(cross)")
+      for table in [SurveyTableKind.experience, .disadvantage] {
+        let margins = protection.report(table)
+        let crossed = try protection.crossable.flatMap { cross in
+          try XCTUnwrap(protection.report(table, crossing: cross, beside: margins))
+            .crossedLedgerTables(beside: margins, asking: survey.questionnaire)
+        }
+        let audit = SurveyAudit(of: [], byGender: crossed)
+        XCTAssertEqual(audit.findings, [], "\(count) \(table)")
+        XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(table)")
         XCTAssertGreaterThan(audit.groupCount, 0)
       }
     }
