@@ -7,7 +7,8 @@ struct Extremes {
 
   init(of row: Int, in system: OpenSystem, _ lower: [Int], _ upper: [Int]) {
     let terms = system.terms(of: row)
-    for (index, term) in zip(terms.indices, terms) {
+    for index in terms.indices {
+      let term = terms[index]
       let isUnbounded = upper[term.unknown] == Propagation.unbounded
       let weight = system.weight(index)
       let (low, high) = (

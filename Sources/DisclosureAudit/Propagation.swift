@@ -89,7 +89,8 @@ struct Propagation {
       return
     }
     let terms = system.terms(of: row)
-    for (index, term) in zip(terms.indices, terms) {
+    for index in terms.indices {
+      let term = terms[index]
       let unknown = term.unknown
       let weight = system.weight(index)
       let (low, high) = (lower[unknown], upper[unknown])
