@@ -93,7 +93,9 @@ final class IndexAuditTests: XCTestCase {
     XCTAssertFalse(together.isEmpty)
   }
 
-  /// Of forty men half agree, at 100 points; the others have 50. Sixteen men are in "b".
+  /// Forty men, of whom sixteen are in "b".
+  ///
+  /// Half of them agree, at 100 points; the others have 50.
   private var men: CrossedLedgerTable {
     CrossedLedgerTable(
       margin: table("b", [category("b", 32, index: 25...25)]),

@@ -59,9 +59,10 @@ final class JointCrossAttackTests: XCTestCase {
     try attack(survey, [Self.dimensions[0]], .disadvantage)
   }
 
-  /// Women and men can only have 100 and 50 points, by their own indices; so those of unknown gender
-  /// have 75 and 0, by everyone's. As "a" has 100 and 50, nobody of those is in it. So no table by gender
-  /// may make them a group.
+  /// What indices tell of those whose gender is unknown must not make them a group of a table.
+  ///
+  /// Women and men can only have 100 and 50 points, by their own indices; so the others have 75 and 0,
+  /// by everyone's. As "a" has 100 and 50, nobody of those is in it.
   func testNothingIsShownByGenderWhereEveryonesIndexGivesAwayWhoseGenderIsUnknown() throws {
     var survey = Survey(asking: [.genderIdentity, Self.dimensions[0]])
     for gender in [0, 1] {
