@@ -119,7 +119,9 @@ extension SurveyFamily {
       sets = sets.flatMap { set in
         options.filter { $0 > set.last ?? -1 }.map { set + [$0] }
       }
-      if let found = sets.lazy.map({ Answer.OptionSet($0) }).first(where: condition) { return found }
+      if let found = sets.lazy.map({ Answer.OptionSet($0) }).first(where: condition) {
+        return found
+      }
     }
     return nil
   }
