@@ -120,10 +120,9 @@ struct PartAttack {
   private mutating func noteVertex(of tableau: Tableau) {
     guard fractions else { return note(tableau.wholeVertex) }
     effort.spend(system.cells.count)
+    let (low, high) = tableau.roundedVertex
     for (unknown, least) in system.least.enumerated() {
-      seen.note(
-        unknown, between: tableau.value(of: unknown) + least,
-        and: tableau.roundedUpValue(of: unknown) + least)
+      seen.note(unknown, between: low[unknown] + least, and: high[unknown] + least)
     }
   }
 

@@ -38,13 +38,15 @@ struct Sightings {
   func vary(_ unknown: Int) -> Bool { least[unknown] != most[unknown] }
 
   private func agrees(_ values: [Int]) -> Bool {
-    zip(values, system.least).allSatisfy { $0 >= $1 }
-      && (0..<system.rowCount).allSatisfy { row in
-        let terms = system.terms(of: row)
-        let sum = terms.indices.reduce(0) {
-          $0 + terms[$1].sign * system.weight($1) * values[terms[$1].unknown]
-        }
-        return sum == system.values[row]
+    for (value, least) in zip(values, system.least) where value < least { return false }
+    for row in 0..<system.rowCount {
+      let terms = system.terms(of: row)
+      var sum = 0
+      for index in terms.indices {
+        sum += terms[index].sign * system.weight(index) * values[terms[index].unknown]
       }
+      guard sum == system.values[row] else { return false }
+    }
+    return true
   }
 }

@@ -101,6 +101,18 @@ struct Tableau {
     return values
   }
 
+  /// The values of all unknowns at this vertex, rounded down and up, counted from their least.
+  var roundedVertex: (low: [Int], high: [Int]) {
+    var low = [Int](repeating: 0, count: width)
+    var high = low
+    for (row, unknown) in zip(rows, basis) {
+      let divisor = row[unknown]
+      low[unknown] = row.right.flooredQuotient(by: divisor)
+      high[unknown] = -(-row.right).flooredQuotient(by: divisor)
+    }
+    return (low, high)
+  }
+
   /// The value of an unknown at this vertex, rounded down, counted from its least.
   func value(of unknown: Int) -> Int {
     let row = rowOf[unknown]

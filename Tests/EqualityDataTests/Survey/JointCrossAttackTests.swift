@@ -1,3 +1,4 @@
+import EqualityAudit
 import EqualityModel
 import EqualityReports
 import TestSupport
@@ -82,6 +83,12 @@ final class JointCrossAttackTests: XCTestCase {
       protection.report(.experience, crossing: Self.dimensions[0].code, beside: report))
     let cells = crossed.outcomes[0].crossed.flatMap { $0.groups.joined() }
     XCTAssertTrue(cells.allSatisfy { $0.count == nil && $0.agreeing == nil }, "\(cells)")
+    let audit = SurveyAudit(
+      of: [],
+      byGender: crossed.crossedLedgerTables(beside: report, asking: survey.questionnaire))
+    XCTAssertTrue(
+      audit.findings.contains { $0.category == "a" && $0.interval == 0...0 },
+      "were such a table published, the audit would find it: \(audit.findings)")
     // Where some of them have more, they can be anywhere.
     survey.add(40, nil, nil, statement: 5)
     survey.add(40, nil, nil, statement: 2)
