@@ -101,6 +101,11 @@ struct Propagation {
       let newLower = (term < 0 ? most : least.map { -$0 }).map { -$0.flooredQuotient(by: weight) }
       if let newUpper, newUpper < high { move(unknown, isUpper: true, newUpper, by: row) }
       if let newLower, newLower > low { move(unknown, isUpper: false, newLower, by: row) }
+      // Where a multiple falls between whole numbers, nothing is left.
+      if lower[unknown] > upper[unknown] {
+        contradiction = row
+        return
+      }
     }
   }
 
