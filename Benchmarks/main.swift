@@ -48,11 +48,16 @@ guard (2...4).contains(CommandLine.arguments.count) else {
   print("       benchmarks series DIRECTORY [times | shown | 'project monthly']")
   print("       benchmarks two-way")
   print("       benchmarks shown DIRECTORY MONTHS  (with roll-up and without)")
+  print("       benchmarks surveys DIRECTORY")
   print("       benchmarks tables DIRECTORY  (with the tables of other tools' measurements)")
   exit(2)
 }
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "tables" {
   try PeerTables.measure(in: CommandLine.arguments[2])
+  exit(0)
+}
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "surveys" {
+  try Surveys.measure(in: CommandLine.arguments[2])
   exit(0)
 }
 if CommandLine.arguments.count >= 3, CommandLine.arguments[1] == "series" {

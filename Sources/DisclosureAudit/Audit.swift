@@ -19,7 +19,12 @@ public enum Audit: Hashable, Sendable {
   case contradiction(Contradiction)
 
   /// Attacks the groups of `publication`, which are small with fewer than `k` members.
-  public init(of publication: Publication, k: Int, effort: Effort = .standard) {
+  ///
+  /// With `fractions`, linear programming is all that is tried: a group counts as safe too where
+  /// fractions of people give the same publication, and what only whole numbers prove is not found.
+  public init(
+    of publication: Publication, k: Int, effort: Effort = .standard, fractions: Bool = false
+  ) {
     var effort = effort
     let system = OpenSystem(of: publication)
     var propagation = Propagation(of: system, recording: true)
@@ -43,7 +48,7 @@ public enum Audit: Hashable, Sendable {
       let kept = isLarge ? effort.share(effort.operations / 3) : Effort(operations: 0)
       effort.spend(kept.operations)
       var attack = PartAttack(
-        on: part, k: k, protectsZeros: !publication.showsZeros, effort)
+        on: part, k: k, protectsZeros: !publication.showsZeros, effort, fractions: fractions)
       if let sum = attack.contradiction() {
         self = .contradiction(writer.contradiction(of: sum))
         return
@@ -51,7 +56,7 @@ public enum Audit: Hashable, Sendable {
       notes.noteAll(of: &attack)
       effort = attack.effort
       effort.add(kept)
-      if isLarge { notes.noteNearby(in: part, &effort) }
+      if isLarge { notes.noteNearby(in: part, &effort, fractions: fractions) }
     }
     self = .report(notes.sortedReport)
   }

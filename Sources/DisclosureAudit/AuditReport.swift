@@ -55,12 +55,13 @@ struct AuditNotes {
   }
 
   /// Attacks what is undecided in a part once more, from nearby, and notes what falls.
-  mutating func noteNearby(in part: OpenSystem, _ effort: inout Effort) {
+  mutating func noteNearby(in part: OpenSystem, _ effort: inout Effort, fractions: Bool) {
     let undecided = Set(report.undecided)
     let targets = part.cells.indices.filter { undecided.contains(part.cells[$0]) }
     var proven: Set<Int> = []
-    NearbyAttack(part: part, k: k, protectsZeros: !publication.showsZeros).run(on: targets, &effort)
-    { cell, verdict in
+    NearbyAttack(
+      part: part, k: k, protectsZeros: !publication.showsZeros, fractions: fractions
+    ).run(on: targets, &effort) { cell, verdict in
       guard let finding = finding(verdict, on: cell), check.accepts(finding) else { return }
       report.findings.append(finding)
       proven.insert(cell)

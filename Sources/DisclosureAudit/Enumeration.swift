@@ -59,6 +59,8 @@ struct Enumeration {
   }
 
   /// Narrows the bounds by every relation once; nil if nothing is left, else whether any changed.
+  ///
+  /// A cell that a relation names several times is what is left for all of them, divided.
   private mutating func narrow() -> Bool? {
     var hasChanged = false
     for relation in relations {
@@ -78,6 +80,9 @@ struct Enumeration {
             most = most.map { $0 - low }
           }
         }
+        let weight = relation.count { $0.cell == own.cell }
+        least = -(-least).flooredQuotient(by: weight)
+        most = most?.flooredQuotient(by: weight)
         let oldLow = lower[own.cell] ?? 0
         if hasLeast, least > oldLow {
           lower[own.cell] = least

@@ -39,17 +39,22 @@ struct Multipliers {
       .sorted()
     var places: [Int32: Int32] = [:]
     for (place, row) in rows.enumerated() { places[row] = Int32(place) }
-    var signs: [Int32: Set<Int32>] = [:]
+    var coefficients: [Int32: [Int: Int]] = [:]
     for row in rows {
-      signs[row] = Set(system.terms(of: Int(row)).lazy.filter { $0 < 0 }.map { ~$0 })
+      coefficients[row] = Dictionary(
+        zip(system.terms(of: Int(row)).map(\.unknown), system.coefficients(of: Int(row)))
+      ) { first, _ in first }
     }
     var equations = OpenSystem(
       cells: rows.map { Int($0) }, least: [Int](repeating: 0, count: rows.count))
     for column in columns {
-      let terms = system.rows(of: column).compactMap { row in
-        places[row].map { signs[row]?.contains(Int32(column)) ?? false ? ~$0 : $0 }
+      let known = system.rows(of: column).compactMap { row in
+        places[row].map { (place: $0, coefficient: coefficients[row]?[column] ?? 0) }
       }
-      equations.add(terms, value: column == unknown ? 1 : 0, relation: column)
+      equations.add(
+        known.map { $0.coefficient < 0 ? ~$0.place : $0.place },
+        weights: known.map { Int32($0.coefficient.magnitude) },
+        value: column == unknown ? 1 : 0, relation: column)
     }
     equations.index()
     let solution = try Tableau(of: equations, &effort)

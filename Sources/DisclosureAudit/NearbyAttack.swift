@@ -17,6 +17,7 @@ struct NearbyAttack {
   let part: OpenSystem
   let k: Int
   let protectsZeros: Bool
+  let fractions: Bool
 
   /// Attacks the unknowns in `targets`, in their order, and gives `found` what was proven of each.
   func run(
@@ -28,7 +29,8 @@ struct NearbyAttack {
       let members = near.sorted()
       let allowed = effort.share(Self.limit)
       var attack = PartAttack(
-        on: part.within(members), k: k, protectsZeros: protectsZeros, allowed)
+        on: part.within(members), k: k, protectsZeros: protectsZeros, allowed,
+        fractions: fractions)
       let nearest = Set(near.prefix(Self.targetCount)).intersection(waiting)
       for (unknown, member) in members.enumerated() where nearest.contains(member) {
         waiting.remove(member)

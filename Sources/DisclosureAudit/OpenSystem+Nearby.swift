@@ -29,11 +29,14 @@ extension OpenSystem {
     var numbers: [Int: Int32] = [:]
     for (number, member) in members.enumerated() { numbers[member] = Int32(number) }
     for row in Set(members.flatMap { self.rows(of: $0) }).sorted().lazy.map({ Int($0) }) {
-      let terms = self.terms(of: row).compactMap { term in
+      let own = self.terms(of: row)
+      let terms = own.compactMap { term in
         numbers[term.unknown].map { term < 0 ? ~$0 : $0 }
       }
-      guard terms.count == self.terms(of: row).count else { continue }
-      inner.add(terms, value: values[row], relation: relations[row])
+      guard terms.count == own.count else { continue }
+      inner.add(
+        terms, weights: own.indices.map { Int32(weight($0)) }, value: values[row],
+        relation: relations[row])
     }
     inner.index()
     return inner

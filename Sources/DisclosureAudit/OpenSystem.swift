@@ -3,7 +3,7 @@ import DisclosureTables
 /// What readers do not know: some unknowns, numbered from zero, and sums of them that are known.
 ///
 /// A row is a relation with all that is known taken to the other side. Storage is flat, by rows
-/// and by unknowns.
+/// and by unknowns. An unknown that a relation names several times is one term with a weight.
 struct OpenSystem {
   /// For each unknown, the cell it stands for.
   let cells: [Int]
@@ -18,6 +18,9 @@ struct OpenSystem {
   private(set) var relations: [Int] = []
 
   private var terms: [Int32] = []
+
+  /// For each term, how many times it counts; empty where each counts once.
+  private var weights: [Int32] = []
   private var starts: [Int] = [0]
   private var rowsOfAll: [Int32] = []
   private var firstRow: [Int] = []
@@ -32,12 +35,25 @@ struct OpenSystem {
   /// The terms of a row: an unknown that is added, or the complement of one that is taken away.
   func terms(of row: Int) -> ArraySlice<Int32> { terms[starts[row]..<starts[row + 1]] }
 
+  /// How many times a term counts, by its index in ``terms(of:)``.
+  func weight(_ index: Int) -> Int { weights.isEmpty ? 1 : Int(weights[index]) }
+
+  /// The coefficients of a row, in the order of its terms.
+  func coefficients(of row: Int) -> [Int] {
+    let terms = terms(of: row)
+    return terms.indices.map { terms[$0].sign * weight($0) }
+  }
+
   /// The rows that an unknown is in.
   func rows(of unknown: Int) -> ArraySlice<Int32> {
     rowsOfAll[firstRow[unknown]..<firstRow[unknown + 1]]
   }
 
-  mutating func add(_ row: [Int32], value: Int, relation: Int) {
+  /// Adds a row, of whose terms each counts as often as `weights` say; once if it is empty.
+  mutating func add(_ row: [Int32], weights own: [Int32] = [], value: Int, relation: Int) {
+    let own = own.allSatisfy { $0 == 1 } ? [] : own
+    if weights.isEmpty, !own.isEmpty { weights = terms.map { _ in 1 } }
+    if !weights.isEmpty || !own.isEmpty { weights += own.isEmpty ? row.map { _ in 1 } : own }
     terms += row
     starts.append(terms.count)
     values.append(value)
@@ -77,18 +93,30 @@ extension OpenSystem {
     self.init(cells: cells, least: cells.map { publication.least[$0] })
     var unknowns = [Int32](repeating: -1, count: publication.figures.count)
     for (unknown, cell) in cells.enumerated() { unknowns[cell] = Int32(unknown) }
-    var row: [Int32] = []
+    var (row, weights): ([Int32], [Int32]) = ([], [])
+    var place = [Int32](repeating: -1, count: cells.count)
     for relation in 0..<publication.system.relationCount {
       var value = 0
       row.removeAll(keepingCapacity: true)
+      weights.removeAll(keepingCapacity: true)
       for term in publication.system.terms(of: relation) {
         if let figure = publication.figures[term.cell] {
           value -= term.coefficient * figure
+          continue
+        }
+        let unknown = unknowns[term.cell]
+        if place[Int(unknown)] >= 0 {
+          weights[Int(place[Int(unknown)])] += 1
         } else {
-          row.append(term.coefficient < 0 ? ~unknowns[term.cell] : unknowns[term.cell])
+          place[Int(unknown)] = Int32(row.count)
+          row.append(term.coefficient < 0 ? ~unknown : unknown)
+          weights.append(1)
         }
       }
-      if !row.isEmpty || value != 0 { add(row, value: value, relation: relation) }
+      for term in row { place[term.unknown] = -1 }
+      if !row.isEmpty || value != 0 {
+        add(row, weights: weights, value: value, relation: relation)
+      }
     }
     index()
   }
@@ -101,20 +129,22 @@ extension OpenSystem {
     var numbers: [Int: Int32] = [:]
     for (number, member) in members.enumerated() { numbers[member] = Int32(number) }
     let rows = Set(members.flatMap { self.rows(of: $0) }).sorted()
-    var seen: [[Int32]: Int] = [:]
+    var seen: [[[Int32]]: Int] = [:]
     for row in rows.lazy.map({ Int($0) }) {
       var value = self.values[row]
-      var terms: [Int32] = []
-      for term in self.terms(of: row) {
+      var terms: [(term: Int32, weight: Int32)] = []
+      let own = self.terms(of: row)
+      for (index, term) in zip(own.indices, own) {
         if let number = numbers[term.unknown] {
-          terms.append(term < 0 ? ~number : number)
+          terms.append((term < 0 ? ~number : number, Int32(weight(index))))
         } else {
-          value -= term.sign * values[term.unknown]
+          value -= term.sign * weight(index) * values[term.unknown]
         }
       }
-      terms.sort { $0.unknown < $1.unknown }
-      if seen.updateValue(value, forKey: terms) != value {
-        part.add(terms, value: value, relation: relations[row])
+      terms.sort { $0.term.unknown < $1.term.unknown }
+      let (codes, weights) = (terms.map(\.term), terms.map(\.weight))
+      if seen.updateValue(value, forKey: [codes, weights]) != value {
+        part.add(codes, weights: weights, value: value, relation: relations[row])
       }
     }
     part.index()

@@ -67,6 +67,12 @@ extension PartAttack {
 
   /// The verdict on a small group that may be empty: where zeros are protected, whether it must be.
   private mutating func verdict(onEmpty unknown: Int, below high: Limit) -> Verdict {
+    if protectsZeros, fractions, seen.most[unknown] ?? 0 == 0 {
+      let limit = climb(unknown, rising: true) { $0.most[unknown] ?? 0 > 0 }
+      if let limit, limit.value == 0 {
+        return .narrowed(low: Limit(value: 0, reason: nil), high: limit, isTight: true)
+      }
+    }
     if protectsZeros, seen.most[unknown] ?? 0 == 0 {
       if isImpossible(unknown, in: 1...high.value) {
         let none = Limit(value: 0, reason: nil)

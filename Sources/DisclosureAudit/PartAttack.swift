@@ -10,6 +10,9 @@ struct PartAttack {
   /// Whether it is a finding that a group must be empty.
   let protectsZeros: Bool
 
+  /// Whether fractions of people are enough to see that a group need not be small.
+  let fractions: Bool
+
   /// The most work for one search for whole numbers.
   private static let searchLimit = 20_000_000
 
@@ -29,11 +32,14 @@ struct PartAttack {
   private var tableau: Tableau?
 
   /// The attack on `system`; a group is small with fewer than `k` members.
-  init(on system: OpenSystem, k: Int, protectsZeros: Bool, _ effort: Effort) {
+  init(
+    on system: OpenSystem, k: Int, protectsZeros: Bool, _ effort: Effort, fractions: Bool = false
+  ) {
     self.system = system
     self.k = k
     self.protectsZeros = protectsZeros
     self.effort = effort
+    self.fractions = fractions
     luxury = effort.operations / 20 * 19
     seen = Sightings(of: system)
     var bounds = Propagation(of: system, recording: false)
@@ -43,7 +49,7 @@ struct PartAttack {
       var tableau = try Tableau(of: system, &self.effort)
       if tableau.contradiction == nil { try tableau.becomeFeasible(&self.effort) }
       self.tableau = tableau
-      note(tableau.wholeVertex)
+      noteVertex(of: tableau)
     } catch {
       tableau = nil
     }
@@ -72,9 +78,13 @@ struct PartAttack {
       while !isEnough(seen) {
         switch try moving.climb(unknown, rising: rising, stalled: &stalled, &effort) {
         case .moved:
-          note(moving.wholeVertex)
+          noteVertex(of: moving)
         case .unlimited(let other):
-          note(moving.pointFarOut(raising: other, by: 2 * k))
+          if fractions {
+            seen.note(unknown, between: 2 * k, and: 2 * k)
+          } else {
+            note(moving.pointFarOut(raising: other, by: 2 * k))
+          }
           tableau = moving
           return nil
         case .atTheEnd:
@@ -91,6 +101,7 @@ struct PartAttack {
   ///
   /// Returns whether it is certain that there is none.
   mutating func isImpossible(_ unknown: Int, in range: ClosedRange<Int>) -> Bool {
+    guard !fractions else { return false }
     let hint = tableau.map { tableau in
       system.least.indices.map { tableau.value(of: $0) + system.least[$0] }
     }
@@ -104,6 +115,15 @@ struct PartAttack {
     case .undecided: break
     }
     return false
+  }
+
+  private mutating func noteVertex(of tableau: Tableau) {
+    guard fractions else { return note(tableau.wholeVertex) }
+    effort.spend(system.cells.count)
+    let (low, high) = tableau.roundedVertex
+    for (unknown, least) in system.least.enumerated() {
+      seen.note(unknown, between: low[unknown] + least, and: high[unknown] + least)
+    }
   }
 
   private mutating func note(_ values: [Int]?) {

@@ -1,7 +1,7 @@
 /// Bounds on unknowns, narrowed row by row until nothing changes.
 ///
 /// In each row, an unknown is at most what is left when all others are at their least, and at least
-/// what is left when they are at their most. Coefficients are 1 and −1, so nothing is ever rounded.
+/// what is left when they are at their most; what counts several times in it, is so much less.
 /// A bound that creeps on and on is left where it is: equations say the same in one step.
 struct Propagation {
   /// A bound that a row gave, and the one that it replaced.
@@ -82,22 +82,30 @@ struct Propagation {
   }
 
   private mutating func narrow(_ row: Int) {
-    let sums = Extremes(system.terms(of: row), lower, upper)
+    let sums = Extremes(of: row, in: system, lower, upper)
     let value = system.values[row]
     guard sums.canBe(value) else {
       contradiction = row
       return
     }
-    for term in system.terms(of: row) {
+    let terms = system.terms(of: row)
+    for index in terms.indices {
+      let term = terms[index]
       let unknown = term.unknown
+      let weight = system.weight(index)
       let (low, high) = (lower[unknown], upper[unknown])
       // What the row leaves for this term, when the others are at their least or most.
-      let most = sums.least(without: term, low, high).map { value - $0 }
-      let least = sums.most(without: term, low, high).map { value - $0 }
-      let newUpper = term < 0 ? least.map { -$0 } : most
-      let newLower = term < 0 ? most.map { -$0 } : least
+      let most = sums.least(without: term, weight, low, high).map { value - $0 }
+      let least = sums.most(without: term, weight, low, high).map { value - $0 }
+      let newUpper = (term < 0 ? least.map { -$0 } : most)?.flooredQuotient(by: weight)
+      let newLower = (term < 0 ? most : least.map { -$0 }).map { -$0.flooredQuotient(by: weight) }
       if let newUpper, newUpper < high { move(unknown, isUpper: true, newUpper, by: row) }
       if let newLower, newLower > low { move(unknown, isUpper: false, newLower, by: row) }
+      // Where a multiple falls between whole numbers, nothing is left.
+      if lower[unknown] > upper[unknown] {
+        contradiction = row
+        return
+      }
     }
   }
 

@@ -28,14 +28,25 @@ struct Sightings {
     }
   }
 
+  /// Notes a fraction that an unknown was seen with, between two whole numbers.
+  mutating func note(_ unknown: Int, between low: Int, and high: Int) {
+    least[unknown] = min(high, least[unknown] ?? high)
+    most[unknown] = max(low, most[unknown] ?? low)
+  }
+
   /// Whether an unknown was seen with two values.
   func vary(_ unknown: Int) -> Bool { least[unknown] != most[unknown] }
 
   private func agrees(_ values: [Int]) -> Bool {
-    zip(values, system.least).allSatisfy { $0 >= $1 }
-      && (0..<system.rowCount).allSatisfy { row in
-        let sum = system.terms(of: row).reduce(0) { $0 + $1.sign * values[$1.unknown] }
-        return sum == system.values[row]
+    for (value, least) in zip(values, system.least) where value < least { return false }
+    for row in 0..<system.rowCount {
+      let terms = system.terms(of: row)
+      var sum = 0
+      for index in terms.indices {
+        sum += terms[index].sign * system.weight(index) * values[terms[index].unknown]
       }
+      guard sum == system.values[row] else { return false }
+    }
+    return true
   }
 }

@@ -101,6 +101,18 @@ struct Tableau {
     return values
   }
 
+  /// The values of all unknowns at this vertex, rounded down and up, counted from their least.
+  var roundedVertex: (low: [Int], high: [Int]) {
+    var low = [Int](repeating: 0, count: width)
+    var high = low
+    for (row, unknown) in zip(rows, basis) {
+      let divisor = row[unknown]
+      low[unknown] = row.right.flooredQuotient(by: divisor)
+      high[unknown] = -(-row.right).flooredQuotient(by: divisor)
+    }
+    return (low, high)
+  }
+
   /// The value of an unknown at this vertex, rounded down, counted from its least.
   func value(of unknown: Int) -> Int {
     let row = rowOf[unknown]
@@ -121,11 +133,12 @@ extension Tableau {
 extension OpenSystem {
   /// A row as a tableau begins with it: unknowns count from their least, and one multiple of itself.
   fileprivate func row(_ number: Int, tracking isTracking: Bool) -> SparseRow {
-    let terms = self.terms(of: number).sorted { $0.unknown < $1.unknown }
+    let terms = zip(self.terms(of: number).map(\.unknown), coefficients(of: number))
+      .sorted { $0.0 < $1.0 }
     return SparseRow(
-      columns: terms.map { Int32($0.unknown) } + (isTracking ? [Int32(cells.count + number)] : []),
-      values: terms.map(\.sign) + (isTracking ? [1] : []),
-      right: terms.reduce(values[number]) { $0 - $1.sign * least[$1.unknown] })
+      columns: terms.map { Int32($0.0) } + (isTracking ? [Int32(cells.count + number)] : []),
+      values: terms.map(\.1) + (isTracking ? [1] : []),
+      right: terms.reduce(values[number]) { $0 - $1.1 * least[$1.0] })
   }
 }
 

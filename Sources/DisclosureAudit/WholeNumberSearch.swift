@@ -39,6 +39,7 @@ struct WholeNumberSearch {
     guard state.contradiction == nil else { return .impossible }
     guard effort.isLeft else { return .undecided }
     guard let unknown = narrowest(in: state) else { return .found(state.lower) }
+    guard state.lower[unknown] < Self.farOut else { return .undecided }
     var outcome = Outcome.impossible
     for half in halves(of: unknown, in: state, near: hint[unknown]) {
       var next = state
@@ -52,6 +53,9 @@ struct WholeNumberSearch {
     }
     return outcome
   }
+
+  /// Where nothing limits an unknown and no value up to here will do, the search gives up.
+  private static let farOut = 1 << 32
 
   private func narrowest(in state: Propagation) -> Int? {
     var best: Int?
@@ -69,7 +73,7 @@ struct WholeNumberSearch {
   ) -> [ClosedRange<Int>] {
     let (low, high) = (state.lower[unknown], state.upper[unknown])
     let hint = min(max(hint, low), high)
-    let width = high == Propagation.unbounded ? max(16, hint - low) : (high - low) / 2
+    let width = high == Propagation.unbounded ? max(16, hint - low, low) : (high - low) / 2
     let middle = width < 3 && hint < high ? hint : low + width
     let halves = [low...middle, middle + 1...high]
     return hint <= middle ? halves : halves.reversed()

@@ -20,6 +20,10 @@ struct AxisSums {
   /// For each code, the classes that it counts, in ascending order.
   private let classesOf: [[Int]]
 
+  /// The same as bits, so many words a code: what is asked most is whether one lies in another.
+  private let bits: [UInt64]
+  private let wordCount: Int
+
   /// For each code, its place in the order from small to large.
   private let rank: [Int]
   private var unseen: [Int: Int] = [:]
@@ -39,6 +43,12 @@ struct AxisSums {
     codesOf = classes.map { codes in codes.sorted { rank[$0] > rank[$1] } }
     self.classesOf = classesOf
     self.rank = rank
+    wordCount = (classes.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: axis.codes.count * wordCount)
+    for (code, numbers) in classesOf.enumerated() {
+      for number in numbers { bits.insert(64 * wordCount * code + number) }
+    }
+    self.bits = bits
     for code in order { divide(code) }
   }
 
@@ -49,9 +59,10 @@ struct AxisSums {
   }
 
   private mutating func divide(_ code: Int) {
-    guard classesOf[code].count != 1 || smallerCodes(within: code).count > 0 else { return }
+    let smaller = smallerCodes(within: code)
+    guard classesOf[code].count != 1 || !smaller.isEmpty else { return }
     var known = [sum(of: code, startingWith: nil)]
-    for other in smallerCodes(within: code)
+    for other in smaller
     where !known.contains(where: { sum in sum.parts.contains { covers($0, other) } }) {
       known.append(sum(of: code, startingWith: other))
     }
@@ -60,30 +71,37 @@ struct AxisSums {
 
   /// The codes that count nothing but what `code` counts, itself and later equals excepted.
   private func smallerCodes(within code: Int) -> [Int] {
-    var candidates: Set<Int> = []
+    var isCandidate = [Bool](repeating: false, count: classesOf.count)
+    var candidates: [Int] = []
     for number in classesOf[code] {
-      candidates.formUnion(codesOf[number].drop { rank[$0] >= rank[code] })
+      for other in codesOf[number] where rank[other] < rank[code] && !isCandidate[other] {
+        isCandidate[other] = true
+        if covers(code, other) { candidates.append(other) }
+      }
     }
-    return candidates.filter { covers(code, $0) }.sorted { rank[$0] > rank[$1] }
+    return candidates.sorted { rank[$0] > rank[$1] }
   }
 
   /// Whether all that `part` counts is counted by `whole`; an unseen code covers no other code.
   private func covers(_ whole: Int, _ part: Int) -> Bool {
     guard whole < classesOf.count else { return false }
-    return whole == part || isSubset(classesOf[part], of: classesOf[whole])
+    for word in 0..<wordCount
+    where bits[part * wordCount + word] & ~bits[whole * wordCount + word] != 0 { return false }
+    return true
   }
 
   /// Divides `code` by taking the largest code that fits, again and again.
   private mutating func sum(of code: Int, startingWith first: Int?) -> Sum {
     var parts = first.map { [$0] } ?? []
-    var isCovered = Set(first.map { classesOf[$0] } ?? [])
-    for number in classesOf[code] where !isCovered.contains(number) {
+    var covered = [UInt64](repeating: 0, count: wordCount)
+    for number in first.map({ classesOf[$0] }) ?? [] { covered.insert(number) }
+    for number in classesOf[code] where !covered.contains(number) {
       let part = codesOf[number].first { candidate in
         rank[candidate] < rank[code] && covers(code, candidate)
-          && isCovered.isDisjoint(with: classesOf[candidate])
+          && !classesOf[candidate].contains { covered.contains($0) }
       }
       parts.append(part ?? unseenCode(for: number))
-      isCovered.formUnion(part.map { classesOf[$0] } ?? [number])
+      for number in part.map({ classesOf[$0] }) ?? [number] { covered.insert(number) }
     }
     return Sum(whole: code, parts: parts)
   }
@@ -96,11 +114,11 @@ struct AxisSums {
   }
 }
 
-/// Whether ascending `part` has nothing that ascending `whole` has not.
-private func isSubset(_ part: [Int], of whole: [Int]) -> Bool {
-  var rest = whole[...]
-  return part.allSatisfy { number in
-    rest = rest.drop { $0 < number }
-    return rest.first == number
+/// Numbers as bits.
+extension [UInt64] {
+  fileprivate func contains(_ number: Int) -> Bool {
+    self[number / 64] >> UInt64(number % 64) & 1 == 1
   }
+
+  fileprivate mutating func insert(_ number: Int) { self[number / 64] |= 1 << UInt64(number % 64) }
 }

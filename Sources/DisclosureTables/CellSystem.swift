@@ -21,6 +21,8 @@ public struct CellSystem: Sendable {
   }
 
   /// A sum of cells that equals another sum of cells; an empty sum is zero.
+  ///
+  /// A cell that is named several times on a side counts so many times: only attacks take that.
   public struct Relation: Hashable, Sendable {
     public let left: [Int]
     public let right: [Int]
@@ -49,7 +51,7 @@ public struct CellSystem: Sendable {
   ///
   /// The first `groupCount` cells are groups, if not told otherwise all; `isShown` says which cells
   /// a table shows, if not told otherwise all groups.
-  /// - Precondition: no relation names a cell twice, or one that is not there.
+  /// - Precondition: no relation names a cell on both sides, or one that is not there.
   public init(
     cellCount: Int, relations: [Relation], groupCount: Int? = nil, isShown: [Bool] = []
   ) {
@@ -60,7 +62,7 @@ public struct CellSystem: Sendable {
     for relation in relations {
       let cells = relation.left + relation.right
       precondition(cells.allSatisfy { (0..<cellCount).contains($0) }, "cells of the system")
-      precondition(Set(cells).count == cells.count, "each cell once in a relation")
+      precondition(Set(relation.left).isDisjoint(with: relation.right), "a cell has one side")
       add(relation)
     }
   }

@@ -9,7 +9,9 @@ public struct WaveProposal: Sendable {
   public var legalBasis: String?
   public var controller: String?
 
-  /// What everyone is told before answering, in paragraphs, before the standard information.
+  /// What everyone is told before answering, in paragraphs, before what the questionnaire says itself.
+  ///
+  /// ``standardInformation`` if nothing more than that.
   public var information: String?
 
   /// The last day on which single answers may be kept.
@@ -32,6 +34,11 @@ public struct WaveProposal: Sendable {
 }
 
 extension WaveProposal {
+  /// What the questionnaire itself tells everyone: forms show it in their own language.
+  public static var standardInformation: String {
+    Questionnaire.standard().information.map(\.swedish).joined(separator: "\n")
+  }
+
   /// The wave, once all is stated that must be.
   ///
   /// - Throws: ``WaveRefusal/incomplete(missing:)`` with all that is missing;
@@ -40,32 +47,29 @@ extension WaveProposal {
     let stated = try requiredTexts()
     guard let retainUntil else { throw .incomplete(missing: [.retention]) }
     let questionnaire = Questionnaire.standard(asking: dimensions)
-    let standard = questionnaire.information.map(\.swedish).joined(separator: "\n")
     return Wave(
       code: stated.code, purpose: stated.purpose, legalBasis: stated.basis,
-      controller: stated.controller,
-      information: information ?? standard,
+      controller: stated.controller, information: stated.information,
       retainUntil: retainUntil, unit: unit, eligibleCount: eligibleCount,
       consultedWith: consultedWith, questionnaire: questionnaire)
   }
 
   private func requiredTexts() throws(WaveRefusal) -> (
-    code: String, purpose: String, basis: String, controller: String
+    code: String, purpose: String, basis: String, controller: String, information: String
   ) {
     let missing = WaveRequirement.allCases.filter(isMissing)
-    guard missing.isEmpty, let code, let purpose, let legalBasis, let controller else {
-      throw .incomplete(missing: missing)
-    }
+    guard missing.isEmpty, let code, let purpose, let legalBasis, let controller, let information
+    else { throw .incomplete(missing: missing) }
     let texts: [(WaveRequirement, String)] = [
       (.purpose, purpose), (.legalBasis, legalBasis), (.controller, controller),
     ]
     for (requirement, text) in texts where !FreeText.isSuitable(text) {
       throw .unsuitable(requirement)
     }
-    if let information, !Self.isInformation(information) { throw .unsuitable(.information) }
+    guard Self.isInformation(information) else { throw .unsuitable(.information) }
     guard Self.isCode(code) else { throw .unsuitable(.code) }
     if let consultedWith, !FreeText.isSuitable(consultedWith) { throw .unsuitable(.consultation) }
-    return (code, purpose, legalBasis, controller)
+    return (code, purpose, legalBasis, controller, information)
   }
 
   private func isMissing(_ requirement: WaveRequirement) -> Bool {
@@ -74,7 +78,7 @@ extension WaveProposal {
     case .purpose: Self.isBlank(purpose ?? "")
     case .legalBasis: Self.isBlank(legalBasis ?? "")
     case .controller: Self.isBlank(controller ?? "")
-    case .information: information.map(Self.isBlank) ?? false
+    case .information: Self.isBlank(information ?? "")
     case .retention: retainUntil == nil
     case .consultation: false
     }

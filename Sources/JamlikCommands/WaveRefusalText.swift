@@ -49,9 +49,20 @@ extension WaveRefusal {
 
   private static func incomplete(_ missing: [WaveRequirement]) -> Text {
     let options = missing.map { "--\($0.option)" }.joined(separator: ", ")
+    let standard = missing.contains(.information) ? standardInformation : Text(sv: "", en: "")
     return Text(
-      sv: "en omgång öppnas inte förrän allt det här är angivet: \(options).",
-      en: "a wave is not opened before all of this is stated: \(options).")
+      sv: "en omgång öppnas inte förrän allt det här är angivet: \(options).\(standard.swedish)",
+      en: "a wave is not opened before all of this is stated: \(options).\(standard.english)")
+  }
+
+  /// What to say of the text that whoever opens a wave can choose to do with.
+  private static var standardInformation: Text {
+    let paragraphs = Questionnaire.standard().information
+    return Text(
+      sv: "\nMed --information standard får alla veta det här, och inget mer:"
+        + paragraphs.map { "\n  \($0.swedish)" }.joined(),
+      en: "\nWith --information standard everyone is told this, and nothing more:"
+        + paragraphs.map { "\n  \($0.english)" }.joined())
   }
 
   private static func unknown(_ code: String, _ known: [String]) -> Text {

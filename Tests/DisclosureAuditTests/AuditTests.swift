@@ -87,6 +87,38 @@ final class AuditTests: XCTestCase {
     XCTAssertTrue(report.findings.allSatisfy { ProofCheck(of: publication).accepts($0) })
   }
 
+  func testWhatOnlyWholeNumbersProveIsNotFoundWhereFractionsWillDo() throws {
+    let system = CellSystem(
+      cellCount: 5,
+      relations: [[0, 1], [1, 2], [0, 2]].map { .init($0 + [3], equal: [4]) },
+      groupCount: 5, isShown: [true, true, true, false, true])
+    let publication = Publication(of: system, figures: [nil, nil, nil, 3], showsZeros: false)
+    // Each may be one and a half, so that two are proven by whole numbers only.
+    let whole = try Audit(of: publication, k: 2).report()
+    let report = try Audit(of: publication, k: 2, fractions: true).report()
+    XCTAssertEqual(whole.findings.map(\.cell), [])
+    XCTAssertEqual(report.findings.map(\.cell), whole.findings.map(\.cell))
+    XCTAssertEqual(report.undecided.count + report.safeCount, 4)
+  }
+
+  func testACellCountsAsOftenAsARelationNamesIt() throws {
+    // Three times the first and the second are eleven: 0, 11, or up to 3, 2.
+    let system = CellSystem(
+      cellCount: 3, relations: [.init([0, 0, 0, 1], equal: [2])], isShown: [true, true, true])
+    for fractions in [false, true] {
+      let publication = Publication(of: system, figures: [nil, nil, 11], showsZeros: true)
+      let report = try Audit(of: publication, k: 5, fractions: fractions).report()
+      XCTAssertEqual(report.findings.map(\.cell), [0])
+      XCTAssertEqual(report.findings.map(\.interval), [1...3])
+      XCTAssertTrue(report.findings.allSatisfy { ProofCheck(of: publication).accepts($0) })
+      XCTAssertEqual(report.undecided, [])
+    }
+    let publication = Publication(of: system, figures: [nil, nil, 11], showsZeros: false)
+    let alone = try Audit(of: publication, k: 12).report()
+    XCTAssertEqual(alone.findings.map(\.cell), [1, 2], "eleven less nine at most are two at least")
+    XCTAssertEqual(alone.findings.map(\.interval), [2...11, 11...11])
+  }
+
   /// new − ended is the change of ongoing: one who left follows from the three others.
   func testMonthsThatFollowFromEachOtherGiveTheOneWhoLeftAway() throws {
     let months = CellSystem(cellCount: 4, relations: [.init([0, 1], equal: [2, 3])])

@@ -81,6 +81,7 @@ extension WaveProposal {
     proposal.purpose = "p"
     proposal.legalBasis = "b"
     proposal.controller = "c"
+    proposal.information = WaveProposal.standardInformation
     proposal.retainUntil = PartialDate("2199-12-31")
     return proposal
   }

@@ -63,6 +63,7 @@ extension Workplace {
   fileprivate func closeWave() throws {
     var proposal = WaveProposal(code: "2021-host", dimensions: [.genderIdentity])
     (proposal.purpose, proposal.legalBasis, proposal.controller) = ("prov", "prov", "prov")
+    proposal.information = WaveProposal.standardInformation
     proposal.retainUntil = PartialDate("2199-12-31")
     let day = try XCTUnwrap(PartialDate(PublishedKind.day))
     let database = try EqualityDatabase(at: store)

@@ -215,6 +215,7 @@ final class QualityTests: XCTestCase {
   ) throws {
     var proposal = WaveProposal(code: "2021-host", dimensions: [.genderIdentity])
     (proposal.purpose, proposal.legalBasis, proposal.controller) = ("prov", "prov", "prov")
+    proposal.information = WaveProposal.standardInformation
     proposal.retainUntil = PartialDate("2024-12-31")
     _ = try database.openWave(proposal, on: day)
   }

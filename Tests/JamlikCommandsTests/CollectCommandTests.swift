@@ -29,7 +29,7 @@ final class CollectCommandTests: XCTestCase {
     XCTAssertEqual(Tool(running: ["init", store, "--project", "P"]).status, .done)
     let opened = Tool(running: [
       "wave", "open", store, "--wave", "w", "--purpose", "p", "--legal-basis", "b", "--controller",
-      "c", "--retain-until", "2199", "--ask", "religion",
+      "c", "--information", "standard", "--retain-until", "2199", "--ask", "religion",
     ])
     XCTAssertEqual(opened.status, .done, opened.messages)
     return store

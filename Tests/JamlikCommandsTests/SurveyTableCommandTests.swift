@@ -16,6 +16,7 @@ final class SurveyTableCommandTests: XCTestCase {
     let tool = run(
       "wave", "open", store, "--wave", "2021-host", "--purpose", "Se om alla blir lika väl bemötta",
       "--legal-basis", "Uppgift av allmänt intresse", "--controller", "Förbundet",
+      "--information", "standard",
       "--retain-until", "2199-12-31", "--eligible", "400")
     XCTAssertEqual(tool.status, .done, tool.messages)
   }
@@ -115,6 +116,7 @@ final class SurveyTableCommandTests: XCTestCase {
     let open = run(
       "wave", "open", store, "--wave", wave, "--purpose", "Se om alla blir lika väl bemötta",
       "--legal-basis", "Uppgift av allmänt intresse", "--controller", "Förbundet",
+      "--information", "standard",
       "--retain-until", "2199-12-31")
     XCTAssertEqual(open.status, .done, open.messages)
     var rows = "wave;month;T1;gender_identity\n"
@@ -138,7 +140,8 @@ final class SurveyTableCommandTests: XCTestCase {
     XCTAssertEqual(run("import", "dimension", store, "\(directory)/list.json").status, .done)
     let open = run(
       "wave", "open", store, "--wave", "lokal", "--purpose", "p", "--legal-basis", "b",
-      "--controller", "c", "--retain-until", "2199-12-31", "--ask", "religion")
+      "--controller", "c", "--information", "standard",
+      "--retain-until", "2199-12-31", "--ask", "religion")
     XCTAssertEqual(open.status, .done, open.messages)
     var rows = "wave;month;T1;religion\n"
     for religion in ["bahai", "kristen"] {

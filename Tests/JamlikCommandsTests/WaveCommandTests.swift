@@ -23,7 +23,8 @@ final class WaveCommandTests: XCTestCase {
 
   private let facts = [
     "--wave", "2021-host", "--purpose", "Se om alla blir lika väl bemötta", "--legal-basis",
-    "Uppgift av allmänt intresse", "--controller", "Förbundet", "--retain-until", "2199-12-31",
+    "Uppgift av allmänt intresse", "--information", "standard", "--controller", "Förbundet",
+    "--retain-until", "2199-12-31",
   ]
 
   private func open(_ more: String...) -> Tool {
@@ -46,6 +47,18 @@ final class WaveCommandTests: XCTestCase {
       XCTAssertTrue(tool.messages.contains("\(facts[position])."), tool.messages)
     }
     XCTAssertEqual(run("wave", "list", store).output, "")
+  }
+
+  func testWhoeverLeavesOutTheInformationIsShownTheStandardTextAndHowToChooseIt() {
+    for (language, anonymous) in [
+      ("sv", "Dina svar är anonyma"), ("en", "Your answers are anonymous"),
+    ] {
+      let words = facts.filter { !["--information", "standard"].contains($0) }
+      let tool = Tool(running: ["wave", "open", store] + words + ["--language", language])
+      XCTAssertEqual(tool.status, .forbidden)
+      XCTAssertTrue(tool.messages.contains("--information standard"), tool.messages)
+      XCTAssertTrue(tool.messages.contains(anonymous), tool.messages)
+    }
   }
 
   func testAWaveIsOpenedListedAndClosed() {
@@ -77,7 +90,8 @@ final class WaveCommandTests: XCTestCase {
 
   func testTheInformationIsThatOfAFileOrOfTheCommand() throws {
     try write("Första stycket.\n\nAndra stycket.\n", to: "information.txt")
-    XCTAssertEqual(open("--information", "\(directory)/information.txt").status, .done)
+    let words = facts.map { $0 == "standard" ? "\(directory)/information.txt" : $0 }
+    XCTAssertEqual(Tool(running: ["wave", "open", store] + words).status, .done)
     let form = run("questionnaire", store, "--wave", "2021-host", "--format", "text")
     XCTAssertEqual(form.status, .done, form.messages)
     XCTAssertTrue(form.output.contains("Första stycket."), form.output)

@@ -13,11 +13,22 @@ public struct CrossedLedgerTable: Hashable, Sendable {
   public struct Gender: Hashable, Sendable {
     public let code: String
     public let counts: Counts
+
+    /// What is said of a share that is near an end.
+    public let extreme: SurveyLedgerTable.Extreme?
+
+    /// The mean index, as the whole numbers of points that it can be when rounded.
+    public let index: ClosedRange<Int>?
     public let categories: [Counts]
 
-    public init(code: String, counts: Counts, categories: [Counts]) {
+    public init(
+      code: String, counts: Counts, extreme: SurveyLedgerTable.Extreme? = nil,
+      index: ClosedRange<Int>? = nil, categories: [Counts]
+    ) {
       self.code = code
       self.counts = counts
+      self.extreme = extreme
+      self.index = index
       self.categories = categories
     }
   }
@@ -26,4 +37,7 @@ public struct CrossedLedgerTable: Hashable, Sendable {
     self.margin = margin
     self.genders = genders
   }
+
+  /// Whether any index is shown of a gender or of the dimension.
+  var showsIndices: Bool { margin.showsIndices || genders.contains { $0.index != nil } }
 }

@@ -1,11 +1,10 @@
 import DisclosureAudit
-import DisclosureTables
 
 /// What an attack on the published tables of waves found.
 ///
-/// It is on their counts: of each dimension with those derived from it, of each dimension by gender,
-/// and of what those say who have been treated worse. Not attacked are the indices, and what tables
-/// of several dimensions by gender tell together.
+/// It is on their counts, shares near the ends and indices: of each dimension with those derived from
+/// it, of all dimensions by gender together, and of what those say who have been treated worse. Not
+/// attacked is how much an index varies.
 public struct SurveyAudit: Hashable, Sendable {
   /// A group that is proven to be small, or figures that cannot all be right.
   public struct Finding: Hashable, Sendable {
@@ -29,43 +28,107 @@ public struct SurveyAudit: Hashable, Sendable {
   public private(set) var undecidedCount = 0
   public private(set) var findings: [Finding] = []
 
-  /// Attacks each table as a stranger would: sums, and what shares near the ends say.
+  /// Attacks each table as a stranger would, and those by gender of one outcome together.
   public init(of tables: [SurveyLedgerTable], byGender crossed: [CrossedLedgerTable] = []) {
     for table in tables {
-      let system = SurveySystem(of: table)
-      attack(table, system.publication, groupCount: system.groupCount) { cell in
-        (nil, system.category(of: cell))
+      attack(table, count: 1, showingIndices: table.showsIndices) {
+        SurveySystem(of: table, addingUp: $0)
       }
     }
-    for table in crossed {
-      let system = CrossedSystem(of: table)
+    for tables in crossed.byOutcome {
       attack(
-        table.margin, system.publication, groupCount: system.groupCount, naming: system.codes)
+        tables[0].margin, count: tables.count,
+        showingIndices: tables.contains(where: \.showsIndices)
+      ) { CrossedSystem(of: tables, addingUp: $0) }
     }
   }
 
+  /// Of counts, populations of whole people are looked for; where there are indices, those that have
+  /// them are looked for by linear programming, for which fractions of people do.
   private mutating func attack(
-    _ table: SurveyLedgerTable, _ publication: Publication, groupCount own: Int,
-    naming codes: (Int) -> (gender: String?, category: String?)
+    _ table: SurveyLedgerTable, count: Int, showingIndices: Bool,
+    _ tables: (IndexScale?) -> any AttackedTables
   ) {
-    tableCount += 1
-    groupCount += own
-    switch Audit(of: publication, k: table.k, effort: Effort(operations: 100_000_000)) {
-    case .contradiction: findings.append(finding(table, (nil, nil), interval: nil))
-    case .report(let report):
-      undecidedCount += report.undecided.count
-      findings += report.findings.filter { $0.isSmall(table.k) }.map { found in
-        finding(table, codes(found.cell), interval: found.interval)
-      }
+    tableCount += count
+    let counts = tables(nil)
+    groupCount += counts.groupCount
+    var found = Outcome(of: counts, k: table.k, count: count)
+    if showingIndices, found.isPossible,
+      let scale = table.statementCount.map(IndexScale.init(statementCount:))
+    {
+      found.add(Outcome(of: tables(scale), k: table.k, count: count, fractions: true))
+    }
+    guard found.isPossible else {
+      findings.append(finding(table, Codes(dimension: table.dimension), interval: nil))
+      return
+    }
+    undecidedCount += found.undecided.count
+    findings += found.intervals.sorted { $0.key < $1.key }.map { cell, interval in
+      finding(table, counts.codes(of: cell), interval: interval)
     }
   }
 
   private func finding(
-    _ table: SurveyLedgerTable, _ codes: (gender: String?, category: String?),
-    interval: ClosedRange<Int>?
+    _ table: SurveyLedgerTable, _ codes: Codes, interval: ClosedRange<Int>?
   ) -> Finding {
     Finding(
-      wave: table.wave, outcome: table.outcome, dimension: table.dimension, gender: codes.gender,
+      wave: table.wave, outcome: table.outcome, dimension: codes.dimension, gender: codes.gender,
       category: codes.category, interval: interval, k: table.k)
+  }
+}
+
+extension SurveyAudit {
+  /// Where a cell stands: the dimension, and the gender and the category where it counts them.
+  struct Codes {
+    let dimension: String
+    var gender: String?
+    var category: String?
+  }
+}
+
+/// What the readers of some tables have, to be attacked at once.
+protocol AttackedTables {
+  var publication: Publication { get }
+  var groupCount: Int { get }
+
+  func codes(of cell: Int) -> SurveyAudit.Codes
+}
+
+/// What one attack on some tables came to.
+private struct Outcome {
+  /// Whether some population has these figures.
+  private(set) var isPossible = true
+
+  /// What the groups are proven to be that are small, or must be empty.
+  private(set) var intervals: [Int: ClosedRange<Int>] = [:]
+  private(set) var undecided: Set<Int> = []
+
+  private static let operationsPerTable = 100_000_000
+
+  init(of tables: any AttackedTables, k: Int, count: Int, fractions: Bool = false) {
+    let effort = Effort(operations: count * Self.operationsPerTable)
+    switch Audit(of: tables.publication, k: k, effort: effort, fractions: fractions) {
+    case .contradiction: isPossible = false
+    case .report(let report):
+      for finding in report.findings where finding.isSmall(k) || finding.count == 0 {
+        intervals[finding.cell] = finding.interval
+      }
+      undecided = Set(report.undecided)
+    }
+  }
+
+  /// Adds what another attack on the same groups came to.
+  mutating func add(_ other: Outcome) {
+    isPossible = isPossible && other.isPossible
+    intervals.merge(other.intervals) { $0.count <= $1.count ? $0 : $1 }
+    undecided = undecided.union(other.undecided).subtracting(intervals.keys)
+  }
+}
+
+extension [CrossedLedgerTable] {
+  /// The tables of each wave and outcome.
+  fileprivate var byOutcome: [[CrossedLedgerTable]] {
+    func key(_ table: CrossedLedgerTable) -> [String] { [table.margin.wave, table.margin.outcome] }
+    return map(key).uniqued().map { own in filter { key($0) == own } }
   }
 }

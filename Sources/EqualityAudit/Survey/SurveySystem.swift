@@ -1,17 +1,14 @@
 import DisclosureAudit
-import DisclosureTables
 
 /// The cells of one table of a wave, and how they add up.
 ///
 /// Each group has three cells: those who agree, those who do not, and all of them. The groups are the
 /// categories, everyone else with a known answer beside each, everyone with a known answer, everyone
 /// whose answer is unknown, and the rest of each category without a part of it; then comes everyone.
-struct SurveySystem {
+/// Where indices are shown, their sum is a cell of each group too.
+struct SurveySystem: AttackedTables {
   private let table: SurveyLedgerTable
-  private var relations: [CellSystem.Relation] = []
-
-  /// What is known of each cell; those after the cells of groups and everyone are bounds and slacks.
-  private var figures: [Int?]
+  private var draft: SurveyDraft
 
   private var size: Int { table.categories.count }
   private var known: Int { 2 * size }
@@ -19,61 +16,62 @@ struct SurveySystem {
   private var everyone: Int { 2 * size + 2 + table.parts.count }
 
   var groupCount: Int { 3 * everyone }
+  var publication: Publication { draft.publication(groupCount: groupCount) }
 
-  init(of table: SurveyLedgerTable) {
+  init(of table: SurveyLedgerTable, addingUp scale: IndexScale?) {
     self.table = table
-    figures = [Int?](
-      repeating: nil, count: 3 * (2 * table.categories.count + 3 + table.parts.count))
+    draft = SurveyDraft(cellCount: 3 * (2 * table.categories.count + 3 + table.parts.count))
     for (number, category) in table.categories.enumerated() {
-      show(category.counts.list, of: number)
-      if let rest = category.rest { show([nil, nil, rest], of: size + number) }
+      show(category.counts, of: number)
+      draft.show(category.rest, at: 3 * (size + number) + 2)
+      draft.bound(category.extreme, of: category.counts.all, atGroup: 3 * number)
     }
-    show(table.everyone.list, of: everyone)
-    if table.countsMissing { show([0, 0, 0], of: unknown) }
+    show(table.everyone, of: everyone)
+    if table.countsMissing { show(.init(agreeing: 0, others: 0, all: 0), of: unknown) }
     for group in 0...everyone {
-      relations.append(.init([3 * group, 3 * group + 1], equal: [3 * group + 2]))
+      draft.add([3 * group, 3 * group + 1], equal: 3 * group + 2)
     }
-    for outcome in 0..<3 { addSums(outcome) }
-    for (number, category) in table.categories.enumerated() { addBound(category, number) }
+    let sums = self.sums
+    for outcome in 0..<3 {
+      for sum in sums {
+        draft.add(sum.parts.map { 3 * $0 + outcome }, equal: 3 * sum.whole + outcome)
+      }
+    }
+    if let scale { addIndices(sums, scale) }
   }
 
-  private mutating func show(_ counts: [Int?], of group: Int) {
-    for (outcome, count) in counts.enumerated() { figures[3 * group + outcome] = count }
+  private mutating func show(_ counts: SurveyLedgerTable.Counts, of group: Int) {
+    for (outcome, count) in counts.list.enumerated() { draft.show(count, at: 3 * group + outcome) }
   }
 
-  private mutating func addSums(_ outcome: Int) {
-    func cell(_ group: Int) -> Int { 3 * group + outcome }
-    for number in 0..<size {
-      relations.append(.init([cell(number), cell(size + number)], equal: [cell(known)]))
-    }
-    for partition in table.partitions {
-      relations.append(.init(partition.map(cell), equal: [cell(known)]))
-    }
-    for (number, part) in table.parts.enumerated() {
-      relations.append(
-        .init([cell(part.part), cell(unknown + 1 + number)], equal: [cell(part.whole)]))
-    }
-    relations.append(.init([cell(known), cell(unknown)], equal: [cell(everyone)]))
+  /// Groups that make up another.
+  private var sums: [(parts: [Int], whole: Int)] {
+    table.categories.indices.map { ([$0, size + $0], known) }
+      + table.partitions.map { ($0, known) }
+      + table.parts.enumerated().filter { table.isDivision($1) }.map { number, part in
+        ([part.part] + (table.isSame(part) ? [] : [unknown + 1 + number]), part.whole)
+      } + [([known, unknown], everyone)]
   }
 
-  /// At most one in twenty is of the other kind.
-  private mutating func addBound(_ category: SurveyLedgerTable.Category, _ number: Int) {
-    guard let extreme = category.extreme, let all = category.counts.all else { return }
-    let first = figures.count
-    figures += [all / 20, nil]
-    relations.append(
-      .init([3 * number + (extreme == .nearlyAll ? 1 : 0), first + 1], equal: [first]))
+  private mutating func addIndices(_ own: [(parts: [Int], whole: Int)], _ scale: IndexScale) {
+    let sums = (0...everyone).map { _ in draft.addCell() }
+    for sum in own { draft.add(sum.parts.map { sums[$0] }, equal: sums[sum.whole]) }
+    // What is true of the parts of a sum is true of the whole.
+    let wholes = Set(own.map(\.whole))
+    for group in sums.indices where !wholes.contains(group) {
+      draft.bound(sum: sums[group], ofGroupAt: 3 * group, scale)
+    }
+    for (number, category) in table.categories.enumerated() {
+      draft.bound(sum: sums[number], of: category.counts.all, toMean: category.index, scale)
+      draft.bound(sum: sums[size + number], of: category.rest, toMean: category.restIndex, scale)
+    }
+    draft.bound(sum: sums[everyone], of: table.everyone.all, toMean: table.index, scale)
   }
 
   /// The category that a cell counts, or counts everyone but; nil where it is neither.
-  func category(of cell: Int) -> String? {
-    cell / 3 < 2 * size ? table.categories[cell / 3 % size].code : nil
-  }
-
-  var publication: Publication {
-    let marks = figures.map { $0 != nil }
-    let system = CellSystem(
-      cellCount: figures.count, relations: relations, groupCount: groupCount, isShown: marks)
-    return Publication(of: system, figures: figures.filter { $0 != nil }, showsZeros: false)
+  func codes(of cell: Int) -> SurveyAudit.Codes {
+    .init(
+      dimension: table.dimension,
+      category: cell / 3 < 2 * size ? table.categories[cell / 3 % size].code : nil)
   }
 }

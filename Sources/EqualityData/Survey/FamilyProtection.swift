@@ -24,7 +24,11 @@ struct FamilyProtection {
     rules.protectsZeros = true
     rules.effort = 0
     self.table = table
-    shown = protect(known, under: rules).counts
+    // Of few people nothing can be shown, whatever else is hidden.
+    shown =
+      known.counts.contains { $0 >= k }
+      ? protect(known, under: rules).counts
+      : [Int?](repeating: nil, count: 3 * table.groups.axis.isShown.count { $0 })
     let place = wholePlace
     let count = known.counts[place]
     if place < shown.count {

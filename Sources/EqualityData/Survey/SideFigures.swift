@@ -16,17 +16,19 @@ struct SideFigures {
   private(set) var shares: [Int: CodedNumber] = [:]
 
   private let protection: FamilyProtection
-  private let attack: BoundedAttack
   private let bounds: IndexBounds?
 
   init(of protection: FamilyProtection, _ counts: OutcomeCounts, withEveryone: Bool, rules: Rules) {
     self.protection = protection
-    let (system, figures) = protection.publication(withEveryone: withEveryone)
-    attack = BoundedAttack(on: system, figures, k: rules.k)
     bounds = counts.hasIndex ? IndexBounds(asking: counts.questionCount) : nil
     let candidates = candidates(rules)
-    if add(candidates) { return }
-    for candidate in candidates where isAllowed(candidate) { _ = add([candidate]) }
+    guard !candidates.isEmpty else { return }
+    let (system, figures) = protection.publication(withEveryone: withEveryone)
+    let attack = BoundedAttack(on: system, figures, k: rules.k)
+    if add(candidates, against: attack) { return }
+    for candidate in candidates where isAllowed(candidate) {
+      _ = add([candidate], against: attack)
+    }
   }
 
   /// From how many people on there may be an index, and what a small group is.
@@ -84,8 +86,7 @@ struct SideFigures {
   }
 
   /// Shows these figures too, unless that would prove something.
-  private mutating func add(_ candidates: [Candidate]) -> Bool {
-    guard !candidates.isEmpty else { return true }
+  private mutating func add(_ candidates: [Candidate], against attack: BoundedAttack) -> Bool {
     var wider = self
     for candidate in candidates {
       switch candidate {

@@ -19,8 +19,9 @@ struct ListFields {
       if !known.contains(name) {
         // A name that is not known may hold anything: it is not shown.
         add(
-          .unknownField(suggestion: Nearest.candidate(to: name, among: known) { [$0] }), to: nil,
-          line: field.line)
+          .unknownField(
+            suggestion: Nearest.candidate(to: name, among: known) { [$0] }, known: known),
+          to: nil, line: field.line)
       } else if fields.updateValue(field, forKey: name) != nil {
         add(.repeatedField, to: name, line: field.line)
       }

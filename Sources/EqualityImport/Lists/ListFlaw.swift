@@ -5,7 +5,7 @@ public enum ListFlaw: Hashable, Sendable {
   case notJSON
   case wrongKind(expected: Text)
   case missing
-  case unknownField(suggestion: String?)
+  case unknownField(suggestion: String?, known: [String])
   case repeatedField
 
   /// The list that is extended has this already.
@@ -40,10 +40,12 @@ public enum ListFlaw: Hashable, Sendable {
       Text(sv: "ska vara \(expected.swedish).", en: "should be \(expected.english).")
     case .missing:
       Text(sv: "saknas. Det måste finnas med.", en: "is missing. It is required.")
-    case .unknownField(let suggestion):
+    case .unknownField(let suggestion, let known):
       Text(
-        sv: "okänt fält." + Phrase.didYouMean(code: suggestion, in: .swedish),
-        en: "unknown field." + Phrase.didYouMean(code: suggestion, in: .english))
+        sv: "okänt fält." + Phrase.didYouMean(code: suggestion, in: .swedish)
+          + " Här finns: \(known.joined(separator: ", ")).",
+        en: "unknown field." + Phrase.didYouMean(code: suggestion, in: .english)
+          + " There are: \(known.joined(separator: ", ")).")
     case .repeatedField:
       Text(sv: "fältet står två gånger.", en: "the field is there twice.")
     case .notWithExtends:

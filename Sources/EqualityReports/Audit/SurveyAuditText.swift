@@ -12,9 +12,11 @@ enum SurveyAuditText {
   private static func scope(_ audit: SurveyAudit) -> Text {
     Text(
       sv: "Angrep \(audit.tableCount) tabeller ur enkätomgångar, med \(audit.groupCount) grupper. "
-        + "Inte angripna: index, och vad tabeller med två grunder säger tillsammans.",
+        + "Antal med hela tal, index med linjärprogrammering, tabeller efter kön och en grund till "
+        + "tillsammans. Inte angripet: hur mycket index varierar.",
       en: "Attacked \(audit.tableCount) tables of survey waves, with \(audit.groupCount) groups. "
-        + "Not attacked: indices, and what tables of two grounds tell together.")
+        + "Counts by whole numbers, indices by linear programming, tables by gender and another "
+        + "ground together. Not attacked: how much indices vary.")
   }
 
   private static func finding(_ finding: SurveyAudit.Finding) -> Text {
@@ -27,6 +29,11 @@ enum SurveyAuditText {
         en: "\(place): the figures cannot all be right.")
     }
     let (low, high) = (interval.lowerBound, interval.upperBound)
+    guard high > 0 else {
+      return Text(
+        sv: "\(place): i en grupp finns bevisligen ingen.",
+        en: "\(place): a group has provably nobody in it.")
+    }
     return Text(
       sv: "\(place): en grupp är bevisligen \(low)–\(high) personer, färre än \(finding.k).",
       en: "\(place): a group is provably \(low)–\(high) people, fewer than \(finding.k).")

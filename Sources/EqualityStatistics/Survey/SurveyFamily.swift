@@ -64,7 +64,7 @@ extension SurveyFamily {
     _ dimension: Dimension, at position: Int, deriving derived: [DerivedDimension],
     answered: Set<Answer.OptionSet>
   ) -> SurveyFamily {
-    let patterns = patterns(of: dimension, answered: answered)
+    let patterns = patterns(of: dimension, deriving: derived, answered: answered)
     var sets = dimension.categories.indices.map { category in
       Set(patterns.indices.filter { patterns[$0].contains(category) })
     }
@@ -86,9 +86,10 @@ extension SurveyFamily {
   /// Every single category, some pairs where several can be chosen, and all other sets that occur.
   ///
   /// Pairs are there whether anyone has chosen them or not, so that it is not told that nobody has:
-  /// each category with the first one and with the next.
+  /// each category with the first one and with the next. So is an answer for each derived category.
   private static func patterns(
-    of dimension: Dimension, answered: Set<Answer.OptionSet>
+    of dimension: Dimension, deriving derived: [DerivedDimension],
+    answered: Set<Answer.OptionSet>
   ) -> [Answer.OptionSet] {
     let all = dimension.categories.indices
     var patterns = all.map { Answer.OptionSet(CollectionOfOne($0)) }
@@ -97,7 +98,32 @@ extension SurveyFamily {
     patterns += free.dropFirst().map { Answer.OptionSet([free[0], $0]) }
     patterns += zip(free.dropFirst(), free.dropFirst(2)).map { Answer.OptionSet([$0, $1]) }
     let known = Set(patterns)
-    return patterns + answered.filter { !known.contains($0) }.sorted { $0.bits < $1.bits }
+    patterns += answered.filter { !known.contains($0) }.sorted { $0.bits < $1.bits }
+    for next in derived {
+      let missing = Set(next.dimension.categories.indices)
+        .subtracting(patterns.compactMap { next.category(of: $0, in: dimension) })
+      for category in missing.sorted() {
+        let answer = smallestSet(of: free) { next.category(of: $0, in: dimension) == category }
+        if let answer { patterns.append(answer) }
+      }
+    }
+    return patterns
+  }
+
+  /// The first of the smallest sets of options that satisfy a condition; nil where no set of a few does.
+  private static func smallestSet(
+    of options: [Int], where condition: (Answer.OptionSet) -> Bool
+  ) -> Answer.OptionSet? {
+    var sets: [[Int]] = [[]]
+    for _ in 0..<min(options.count, 4) {
+      sets = sets.flatMap { set in
+        options.filter { $0 > set.last ?? -1 }.map { set + [$0] }
+      }
+      if let found = sets.lazy.map({ Answer.OptionSet($0) }).first(where: condition) {
+        return found
+      }
+    }
+    return nil
   }
 }
 

@@ -5,8 +5,10 @@ extension Command {
   static let openWave = Command(
     words: ["wave", "open"],
     summary: Text(
-      sv: "Öppnar en omgång anonyma svar: ändamål, rättslig grund och gallringsdag måste anges.",
-      en: "Opens a wave of anonymous answers: purpose, legal basis and retention date are required."
+      sv: "Öppnar en omgång anonyma svar: ändamål, rättslig grund, informationstext, ansvarig och "
+        + "gallringsdag måste anges.",
+      en: "Opens a wave of anonymous answers: purpose, legal basis, information text, controller "
+        + "and retention date are required."
     ),
     details: Text(
       sv:
@@ -21,7 +23,7 @@ extension Command {
     ],
     example: "jamlik wave open jamlik-demo/rsfm.jamlik --wave 2021-host "
       + "--purpose \"Se om alla blir lika väl bemötta\" --legal-basis \"Uppgift av allmänt intresse\" "
-      + "--controller \"Samordningsförbundet\" --retain-until 2099-12-31"
+      + "--controller \"Samordningsförbundet\" --information standard --retain-until 2099-12-31"
   ) { arguments, console in
     let database = try EqualityDatabase(at: arguments.operands[0])
     console.warn(of: database.warnings)
@@ -29,7 +31,7 @@ extension Command {
     proposal.purpose = arguments[.purpose]
     proposal.legalBasis = arguments[.legalBasis]
     proposal.controller = arguments[.controller]
-    proposal.information = try arguments[.information].map(textOrFile)
+    proposal.information = try arguments[.information].map(information)
     proposal.retainUntil = try arguments.value(.retainUntil, expected: "2023-12-31") {
       PartialDate($0)
     }
@@ -92,7 +94,9 @@ extension Command {
 }
 
 extension Command {
-  private static func textOrFile(_ text: String) throws -> String {
+  /// The text itself, that of a file, or the standard one.
+  private static func information(_ text: String) throws -> String {
+    if text == Option.standardInformation { return WaveProposal.standardInformation }
     guard !text.contains("\n"), let status = try FileStatus(of: text), status.kind == .file else {
       return text
     }

@@ -26,8 +26,13 @@ extension Option {
   static let information = Option(
     name: "information", placeholder: "FILE|TEXT",
     help: Text(
-      sv: "Det som alla får veta före första frågan, utöver en standardtext.",
-      en: "What everyone is told before the first question, besides a standard text."))
+      sv: "Det som alla får veta före första frågan, utöver standardtexten; standard om det räcker "
+        + "med den. Måste anges.",
+      en: "What everyone is told before the first question, besides the standard text; standard if "
+        + "that is enough. Required."))
+
+  /// What stands for the text that comes with the questionnaire.
+  static let standardInformation = "standard"
 
   static let retainUntil = Option(
     name: "retain-until", placeholder: "DATE",

@@ -1,3 +1,4 @@
+import EqualityAudit
 import EqualityModel
 import EqualityReports
 import TestSupport
@@ -57,6 +58,43 @@ final class JointCrossAttackTests: XCTestCase {
     }
     XCTAssertEqual(survey.report(.disadvantage, k: k).outcomes[0].everyone.count, 200)
     try attack(survey, [Self.dimensions[0]], .disadvantage)
+  }
+
+  /// What indices tell of those whose gender is unknown must not make them a group of a table.
+  ///
+  /// Women and men can only have 100 and 50 points, by their own indices; so the others have 75 and 0,
+  /// by everyone's. As "a" has 100 and 50, nobody of those is in it.
+  func testNothingIsShownByGenderWhereEveryonesIndexGivesAwayWhoseGenderIsUnknown() throws {
+    var survey = Survey(asking: [.genderIdentity, Self.dimensions[0]])
+    for gender in [0, 1] {
+      survey.add(10, gender, 0, statement: 5)
+      survey.add(10, gender, 0, statement: 3)
+      survey.add(12, gender, nil, statement: 5)
+      survey.add(8, gender, nil, statement: 3)
+    }
+    survey.add(10, nil, nil, statement: 4)
+    survey.add(13, nil, nil, statement: 1)
+    let protection = survey.protection()
+    let report = protection.report(.experience)
+    XCTAssertEqual(report.outcomes[0].everyone.index?.number, 67)
+    XCTAssertEqual(report.outcomes[0].groups[0][0].index?.number, 78)
+    XCTAssertEqual(report.outcomes[0].groups[1][0].index?.number, 75)
+    let crossed = try XCTUnwrap(
+      protection.report(.experience, crossing: Self.dimensions[0].code, beside: report))
+    let cells = crossed.outcomes[0].crossed.flatMap { $0.groups.joined() }
+    XCTAssertTrue(cells.allSatisfy { $0.count == nil && $0.agreeing == nil }, "\(cells)")
+    let audit = SurveyAudit(
+      of: [],
+      byGender: crossed.crossedLedgerTables(beside: report, asking: survey.questionnaire))
+    XCTAssertTrue(
+      audit.findings.contains { $0.category == "a" && $0.interval == 0...0 },
+      "were such a table published, the audit would find it: \(audit.findings)")
+    // Where some of them have more, they can be anywhere.
+    survey.add(40, nil, nil, statement: 5)
+    survey.add(40, nil, nil, statement: 2)
+    let more = try XCTUnwrap(survey.protection().report(.experience, crossing: "ett"))
+    XCTAssertTrue(
+      more.outcomes[0].crossed.contains { $0.groups.joined().contains { $0.count != nil } })
   }
 
   private func attack(

@@ -99,6 +99,9 @@ final class SideFigureTests: XCTestCase {
     XCTAssertEqual(bounds.interval(of: CodedNumber(coding: 1), over: 20), 0...75 * point)
     XCTAssertEqual(
       bounds.interval(of: CodedNumber(coding: 50), over: 20), 1_000 * point...1_000 * point)
+    // From 49.5 to less than 50.5 points each, in steps of 25.
+    XCTAssertEqual(
+      bounds.interval(of: CodedNumber(coding: 50), over: 60), 2_975 * point...3_025 * point)
   }
 
   func testAnIndexThatGivesAwayIsHiddenAndOthersAreNot() throws {

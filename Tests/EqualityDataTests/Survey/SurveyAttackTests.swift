@@ -7,7 +7,7 @@ import XCTest
 
 private typealias Dimension = EqualityModel.Dimension
 
-/// Random small surveys are published, and a reader tries every population.
+/// Random small surveys are published, and a reader of their files tries every population.
 ///
 /// Of no small group may a reader be certain that it has members and that they are few; nor that it
 /// has none. `PROPERTY_COUNT` makes more surveys than fit a daily run.
@@ -71,10 +71,22 @@ final class SurveyAttackTests: XCTestCase {
     }
     // Sometimes hardly more were asked than have answered.
     let asked = survey.people.count + [0, 1, 3, 200][Int.random(in: 0..<4, using: &generator)]
-    let report = survey.report(.experience, k: k, asked: asked)
+    let protection = survey.protection(k: k, asked: asked)
+    let report = protection.report(.experience)
+    let empty = protection.outline(.experience)
+      .filled(with: [], release: 1, k: k, leastAnswerRate: nil)
+    let files = try SurveyFiles(of: report, empty: empty)
+    let outcome = files.outcome("fortroende", dimension)
+    // How many have a known answer at least, and how many have none at most, follows from the rest.
+    let following = [
+      report.leastKnown(dimension: 0, of: outcome), report.mostMissing(dimension: 0, of: outcome),
+    ].compactMap { $0.map(String.init) }
+    XCTAssertEqual(files.furtherNumbers.subtracting(following), [])
+    XCTAssertEqual(outcome.everyone.count, report.outcomes[0].everyone.count)
+    XCTAssertEqual(outcome.groups[0].map(\.count), report.outcomes[0].groups[0].map(\.count))
     let reader = SurveyReader(
-      of: report.outcomes[0], answers: sets, limit: 12 + k, atMost: report.mostAsked)
-    let targets = targets(sets, truth, everyoneIsShown: report.outcomes[0].everyone.count != nil)
+      of: outcome, answers: sets, limit: 12 + k, atMost: report.mostAsked)
+    let targets = targets(sets, truth, everyoneIsShown: outcome.everyone.count != nil)
     assertNothingIsCertain(of: targets, by: reader)
   }
 

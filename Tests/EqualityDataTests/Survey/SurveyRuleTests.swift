@@ -1,3 +1,4 @@
+import EqualityAudit
 import EqualityModel
 import EqualityReports
 import XCTest
@@ -25,6 +26,19 @@ final class SurveyRuleTests: XCTestCase {
       let text = ReportFormat.text.write(report, in: .swedish)
       XCTAssertTrue(text.contains("Av dem som inte berättade"))
     }
+  }
+
+  /// Whoever has BankID, a device and money for data is not excluded: of these nobody is.
+  func testThatNobodyIsInADerivedCategoryIsNotTold() throws {
+    var survey = Survey(asking: [.digitalAccess])
+    for (option, count) in [(0, 40), (1, 30), (2, 25)] {
+      survey.add(count, option, statement: 5)
+      survey.add(count, option, statement: 2)
+    }
+    let report = survey.report(.experience)
+    let audit = SurveyAudit(of: report.ledgerTables(asking: survey.questionnaire))
+    XCTAssertEqual(audit.findings, [])
+    XCTAssertTrue(report.outcomes[0].groups.joined().contains { $0.count != nil })
   }
 
   func testTheAnswerRateIsTheSameInEveryTableAndNeverMoreThanHalf() {

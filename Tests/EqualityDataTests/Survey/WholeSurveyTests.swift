@@ -9,14 +9,15 @@ import XCTest
 /// Surveys with the whole questionnaire, as an association would hold them.
 final class WholeSurveyTests: XCTestCase {
   func testTheAuditFindsNothingAndNoSmallCountIsShown() throws {
-    for (seed, count) in [40, 150, 600].enumerated() {
-      var generator = SeededGenerator(seed: UInt64(seed))
-      let survey = RandomSurvey(
-        of: count, asking: [.genderIdentity, .ethnicity, .religion, .perceivedAsWhite],
-        using: &generator)
+    let all: [EqualityModel.Dimension] = [
+      .genderIdentity, .ethnicity, .religion, .perceivedAsWhite,
+    ]
+    for (count, dimensions) in [(40, all), (150, all), (600, [.genderIdentity, .religion])] {
+      var generator = SeededGenerator(seed: UInt64(count))
+      let survey = RandomSurvey(of: count, asking: dimensions, using: &generator)
       for table in [SurveyTableKind.experience, .disadvantage] {
         let report = try protection(of: survey).report(table)
-        let audit = SurveyAudit(of: report.ledgerTables)
+        let audit = SurveyAudit(of: report.ledgerTables(asking: survey.questionnaire))
         XCTAssertEqual(audit.findings, [], "\(count) \(table)")
         XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(table)")
         XCTAssertGreaterThan(audit.groupCount, 0)
@@ -91,19 +92,22 @@ final class WholeSurveyTests: XCTestCase {
       protection.report(.disadvantage, crossing: "perceived_white", beside: other), again)
   }
 
-  func testTheAuditOfTablesByGenderFindsNothing() throws {
-    for (seed, count) in [60, 120].enumerated() {
+  func testTheAuditOfAllTablesByGenderTogetherFindsNothing() throws {
+    for (seed, count) in [60, 150].enumerated() {
       var generator = SeededGenerator(seed: UInt64(seed))
       let survey = RandomSurvey(
-        of: count, asking: [.genderIdentity, .perceivedAsWhite], using: &generator)
+        of: count, asking: [.genderIdentity, .perceivedAsWhite, .transExperience],
+        using: &generator)
       let protection = try protection(of: survey)
-      let margins = protection.report(.disadvantage)
-      for cross in protection.crossable {
-        let report = try XCTUnwrap(
-          protection.report(.disadvantage, crossing: cross, beside: margins))
-        let audit = SurveyAudit(of: [], byGender: report.crossedLedgerTables(beside: margins))
-        XCTAssertEqual(audit.findings, [], "\(count) \(cross)")
-        XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(cross)")
+      for table in [SurveyTableKind.experience, .disadvantage] {
+        let margins = protection.report(table)
+        let crossed = try protection.crossable.flatMap { cross in
+          try XCTUnwrap(protection.report(table, crossing: cross, beside: margins))
+            .crossedLedgerTables(beside: margins, asking: survey.questionnaire)
+        }
+        let audit = SurveyAudit(of: [], byGender: crossed)
+        XCTAssertEqual(audit.findings, [], "\(count) \(table)")
+        XCTAssertEqual(audit.undecidedCount, 0, "\(count) \(table)")
         XCTAssertGreaterThan(audit.groupCount, 0)
       }
     }
