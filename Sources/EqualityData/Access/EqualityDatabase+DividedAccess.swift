@@ -1,26 +1,22 @@
 import DisclosureProtection
+import DisclosureTables
 import EqualityModel
 import EqualityReports
 import EqualityStatistics
 import EqualityStore
 
 extension EqualityDatabase {
-  /// The report of those whom a published table of access counts, by one dimension more.
-  func readAccess(
-    _ request: AccessRequest, by dimension: String
+  /// The report of those whom a published table of access counts, by one dimension more or by two.
+  func readDividedAccess(
+    _ request: AccessRequest
   ) throws -> (report: AccessReport, draft: StatementDraft?) {
     let lists = try store.dimensions()
-    let subject = try ReachSubject(
-      ReachRequest(dimension: dimension, ages: request.ages, period: request.period), lists: lists)
-    if case .municipality = subject.kind {
-      throw ReachError.unknownDimension(
-        dimension, known: [ReferenceCount.age] + lists.map(\.code))
-    }
+    let subjects = try accessSubjects(of: request, lists: lists)
     let statements = try store.statements()
     let last = request.period.last
-    let definition = request.definition(of: subject)
+    let definition = request.definition(of: subjects)
     let own = statements.filter { $0.table == "access" && Month(endOfSpan: $0.period) == last }
-    if let published = own.first(where: { $0.subject == subject.source }) {
+    if let published = own.first(where: { $0.isAbout(subjects) }) {
       guard let record = try store.statement(number: published.number),
         record.definition == definition
       else { throw ReachError.dividedOtherwise }
@@ -29,54 +25,82 @@ extension EqualityDatabase {
     guard let whole = own.first(where: \.isOfWholeAccess),
       let counted = try store.statement(number: whole.number)
     else { throw ReachError.accessTableFirst(last) }
-    guard whole.definition == request.definition(of: nil) else {
+    guard whole.definition == request.definition(of: []) else {
       throw ReachError.dividedOtherwise
     }
     let first = Month(startOfSpan: whole.period)
-    try refuseTold(subject.source, from: first, in: statements)
+    for subject in subjects { try refuseTold(subject.source, from: first, in: statements) }
     let figures = try protectedAccess(
-      of: subject, lists, counted: counted.figures,
+      of: subjects, lists, counted: counted.figures,
       try accessCohort(after: first?.advanced(by: -1), through: last, among: request.among))
     return (
       AccessReport(
-        project: project.name, dimension: .init(subject, categories: subject.categories),
-        among: request.among, first: first, last: last, k: k(of: subject),
-        protectsZeros: subject.isSensitive,
+        project: project.name,
+        dimensions: subjects.map { .init($0, categories: $0.categories) },
+        among: request.among, first: first, last: last, k: k(ofAll: subjects),
+        protectsZeros: subjects.contains(where: \.isSensitive),
         release: nil, figures: figures),
       StatementDraft(
-        definition: definition, subject: subject.source, statements: statements.count)
+        definition: definition, subject: subjects.map(\.source).joined(separator: "+"),
+        statements: statements.count)
     )
   }
 
+  /// In the order of their codes, so that the same two are the same table.
+  private func accessSubjects(
+    of request: AccessRequest, lists: [Dimension]
+  ) throws -> [ReachSubject] {
+    let subjects = try request.dimensions.map { dimension in
+      guard dimension != ReferenceCount.municipality else {
+        throw ReachError.notOfReferrals(dimension)
+      }
+      return try ReachSubject(
+        ReachRequest(dimension: dimension, ages: request.ages, period: request.period),
+        lists: lists)
+    }
+    guard subjects.count < 3 else { throw ReachError.tooManyDimensions }
+    guard Set(subjects.map(\.source)).count == subjects.count else {
+      throw ReachError.sameAnswers
+    }
+    return subjects.sorted { $0.code < $1.code }
+  }
+
+  private func k(ofAll subjects: [ReachSubject]) -> Int {
+    subjects.map { k(of: $0) }.max() ?? project.k
+  }
+
   private func protectedAccess(
-    of subject: ReachSubject, _ lists: [Dimension], counted: PublishedTable,
+    of subjects: [ReachSubject], _ lists: [Dimension], counted: PublishedTable,
     _ cohort: ReferredCohort
   ) throws -> PublishedTable {
-    let k = k(of: subject)
-    let genders = counted.dimensions[1].codes
+    let (passages, genders) = (counted.dimensions[0].codes, counted.dimensions[1].codes)
+    let least = k(ofAll: subjects)
     let columns = AccessColumns(
-      least: k, total: genders[genders.count - 1]
+      least: least, total: genders[genders.count - 1]
     ) { passage, gender in
-      genders.contains(gender) ? counted[passage.rawValue, gender] : nil
+      passages.contains(passage.rawValue) && genders.contains(gender)
+        ? counted[passage.rawValue, gender] : nil
     }
     guard let columns else { throw RequestError.nothingToPublish }
-    var ground = GroundTable(
-      categories: subject.categories.map(\.code), allowsSeveral: subject.allowsSeveral,
-      columns: columns)
-    for (member, referral) in cohort {
-      if let place = columns.position(of: member),
-        let answer = subject.answer(with: referral, lists: lists)
-      {
-        ground.add(toClass: place, answer)
-      }
+    let divided = AccessDivision(of: subjects, lists, columns, cohort)
+    guard let (table, known, costs) = divided.table else {
+      throw RequestError.earlierFiguresDoNotAgree
     }
-    guard let table = ground.table else { throw RequestError.earlierFiguresDoNotAgree }
-    var rules = ProtectionRules(k: k, costs: GroundCosts.costs(of: table))
-    rules.protectsZeros = subject.isSensitive
-    rules.known = GroundTable.known(in: table)
+    var rules = ProtectionRules(k: least, costs: costs)
+    rules.protectsZeros = columns.haveUndecided || subjects.contains(where: \.isSensitive)
+    rules.known = known
     guard case .proven(let figures) = protection(of: table, under: rules) else {
       throw RequestError.nothingToPublish
     }
     return figures
+  }
+}
+
+extension StatementSummary {
+  /// Whether it is about answers that any of these are about.
+  fileprivate func isAbout(_ subjects: [ReachSubject]) -> Bool {
+    !isOfWholeAccess
+      && !Set(subject.split(separator: "+").map(String.init))
+        .isDisjoint(with: subjects.map(\.source))
   }
 }

@@ -5,6 +5,7 @@ package import EqualityModel
 /// divided further.
 ///
 /// How large each class is follows from the table by stage and gender that has been published.
+/// Where it hides how many are not decided on, these are left out.
 package struct AccessColumns {
   package struct Class: Hashable, Sendable {
     package let stages: Set<AccessStage>
@@ -22,7 +23,7 @@ package struct AccessColumns {
   private static let divisions: [[Set<AccessStage>]] = [
     [[.declined], [.notStarted], [.ongoing], [.ended]],
     [[.declined], [.notStarted], [.ongoing, .ended]],
-    [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.allCases)],
+    [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.decided)],
   ]
 
   /// Takes the finest division of which every part has `least` people or nobody.
@@ -41,7 +42,8 @@ package struct AccessColumns {
       guard let classes = Self.classes(of: division, least: least, total, published) else {
         continue
       }
-      self.classes = classes
+      self.classes =
+        classes + (Self.classes(of: [[.undecided]], least: least, total, published) ?? [])
       return
     }
     return nil
@@ -83,6 +85,9 @@ package struct AccessColumns {
     return nil
   }
 
+  /// Whether those not decided on are among them.
+  package var haveUndecided: Bool { classes.contains { $0.stages == [.undecided] } }
+
   /// The position of the class that someone is in.
   package func position(of member: AccessCohort.Member) -> Int? {
     guard everyone.contains(member.gender) else { return nil }
@@ -102,7 +107,8 @@ package struct AccessColumns {
     let genders: [(code: String, genders: [GenderCategory])] =
       [GenderCategory.woman, .man].filter { $0.code != total }.map { ($0.code, [$0]) }
       + [(total, GenderCategory.allCases)]
-    let shown = AccessStage.Passage.allCases.flatMap { passage in
+    let passages = haveUndecided ? AccessStage.Passage.allCases : AccessStage.Passage.ofDecided
+    let shown = passages.flatMap { passage in
       genders.compactMap { gender in
         whole(passage.stages, gender.genders).map {
           (code: Self.code(passage, gender.code), classes: $0)
@@ -110,7 +116,9 @@ package struct AccessColumns {
       }
     }
     var seen = Set(shown.map(\.classes))
-    let sets = AccessStage.Passage.allCases.map(\.stages) + AccessStage.differences
+    let sets =
+      passages.map(\.stages) + AccessStage.differences
+      + (haveUndecided ? AccessStage.differencesFromReferred : [])
     let rests = [[GenderCategory.other, .unknown], [.man, .other, .unknown]]
     let hidden =
       classes.indices.map { Set([$0]) }
