@@ -36,7 +36,7 @@ struct AccessDivision {
     for (place, answers) in people {
       if let answer = answers[0] { ground.add(toClass: place, answer) }
     }
-    return ground.table.map { ($0, GroundTable.known(in: $0), GroundCosts.costs(of: $0)) }
+    return ground.table.map { ($0, GroundTable.known(in: $0), AccessCosts.costs(of: $0)) }
   }
 
   private var pairs: Table? {
@@ -45,6 +45,6 @@ struct AccessDivision {
     }
     var pairs = AccessPairTable(axes[0], axes[1], columns: columns)
     for (place, answers) in people { pairs.add(toClass: place, answers[0], answers[1]) }
-    return pairs.table.map { ($0, AccessPairTable.known(in: $0), AccessPairTable.costs(of: $0)) }
+    return pairs.table.map { ($0, AccessPairTable.known(in: $0), AccessCosts.costs(of: $0)) }
   }
 }

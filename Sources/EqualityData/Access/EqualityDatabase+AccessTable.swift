@@ -157,7 +157,15 @@ extension AccessRequest {
   }
 }
 
-extension StatementRecord {
+/// What the ledger says of a table of access.
+protocol AccessDefinition {
+  var definition: String { get }
+}
+
+extension StatementRecord: AccessDefinition {}
+extension StatementSummary: AccessDefinition {}
+
+extension AccessDefinition {
   private var accessParts: [String] { definition.split(separator: " ").map(String.init) }
 
   /// What a table of access is by besides gender.

@@ -74,9 +74,12 @@ extension EqualityDatabase {
     _ cohort: ReferredCohort
   ) throws -> PublishedTable {
     let (passages, genders) = (counted.dimensions[0].codes, counted.dimensions[1].codes)
-    let least = k(ofAll: subjects)
+    let k = k(ofAll: subjects)
+    // Stages and genders are put together until a pair can be expected to have k people: a page of
+    // hidden figures serves nobody. It rests on what has been published alone, and so tells nothing.
+    let pairs = subjects.count > 1 ? subjects.reduce(1) { $0 * $1.categories.count } : 1
     let columns = AccessColumns(
-      least: least, total: genders[genders.count - 1]
+      least: k * pairs, total: genders[genders.count - 1]
     ) { passage, gender in
       passages.contains(passage.rawValue) && genders.contains(gender)
         ? counted[passage.rawValue, gender] : nil
@@ -86,7 +89,7 @@ extension EqualityDatabase {
     guard let (table, known, costs) = divided.table else {
       throw RequestError.earlierFiguresDoNotAgree
     }
-    var rules = ProtectionRules(k: least, costs: costs)
+    var rules = ProtectionRules(k: k, costs: costs)
     rules.protectsZeros = columns.haveUndecided || subjects.contains(where: \.isSensitive)
     rules.known = known
     guard case .proven(let figures) = protection(of: table, under: rules) else {

@@ -54,7 +54,8 @@ extension AccessReport {
     Text(
       sv: "Startat: deltagande från remitteringens månad eller senare. Avslutat: startat, och inte "
         + "kvar vid periodens slut.",
-      en: "Started: a participation from the month of the referral or later. Ended: started, and no "
+      en:
+        "Started: a participation from the month of the referral or later. Ended: started, and no "
         + "longer there when the period closed.")
   }
 
@@ -92,6 +93,14 @@ extension AccessReport {
 
   private var aboutDimensions: [Text] {
     var notes: [Text] = []
+    if isPutTogether {
+      notes.append(
+        Text(
+          sv:
+            "Steg och kön är sammanslagna där de är för små för att delas efter båda uppgifterna.",
+          en: "Stages and genders are put together where they are too small to be divided by both.")
+      )
+    }
     if dimensions.contains(where: \.allowsSeveral) {
       notes.append(
         Text(

@@ -80,16 +80,27 @@ extension AccessReport {
   private func block(_ title: Text, _ lines: [Line]) -> Sheet.Block {
     Sheet.Block(
       title: title,
-      heads: [Text(sv: "", en: "")] + passages.map(\.head) + measures.map(\.head),
+      heads: [Text(sv: "", en: "")] + passages.map(\.head) + shownMeasures.map(\.head),
       rows: lines.map { line in
         [line.label]
           + passages.map { Figure(count($0, line.gender, in: line.place.categories)).text }
-          + measures.map { figure($0, of: line)?.text ?? Text(sv: "", en: "") }
+          + shownMeasures.map { figure($0, of: line)?.text ?? Text(sv: "", en: "") }
       })
   }
 
   private var measures: [AccessMeasure] {
-    AccessMeasure.allCases.filter { tellsOfUndecided || $0 != .shareOfReferred }
+    AccessMeasure.allCases.filter { measure in
+      switch measure {
+      case .shareOfReferred: tellsOfUndecided
+      case .start, .end: passages.contains(.started)
+      default: true
+      }
+    }
+  }
+
+  /// Tables of text have one composition, of the most people that they tell of.
+  private var shownMeasures: [AccessMeasure] {
+    measures.filter { !tellsOfUndecided || $0 != .share }
   }
 
   /// Nil where there is nothing to compare with.

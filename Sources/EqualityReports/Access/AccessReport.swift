@@ -119,8 +119,20 @@ public struct AccessReport: Hashable, Sendable {
   let tellsOfUndecided: Bool
 
   /// The passages that it tells of.
+  ///
+  /// Of pairs only those that some gender has figures of: others have been put together.
   public var passages: [Passage] {
-    tellsOfUndecided ? Passage.allCases : [.decided, .declined, .accepted, .started, .ended]
+    let all =
+      tellsOfUndecided ? Passage.allCases : [.decided, .declined, .accepted, .started, .ended]
+    guard dimensions.count > 1 else { return all }
+    let told = Set(figures.dimensions[2].codes.compactMap { $0.split(separator: ":").first })
+    return all.filter { told.contains($0.rawValue[...]) }
+  }
+
+  /// Whether stages, or genders of a stage, have been put together for the sake of pairs.
+  var isPutTogether: Bool {
+    dimensions.count > 1
+      && figures.dimensions[2].codes.count < Passage.allCases.count * genders.count
   }
 
   /// How many there are; nil where it is hidden, and where they are not told apart.

@@ -70,21 +70,4 @@ package struct AccessPairTable {
     let width = table.axes[2].codes.count
     return table.counts.indices.map { $0 < width }
   }
-
-  /// What it costs to hide each cell: the most for how many have answered and for each dimension
-  /// alone, the least for women and men of a pair.
-  package static func costs(of table: CrossTable) -> [Int] {
-    let weights = table.axes.dropLast().map { axis in
-      axis.codes.map { $0 == GroundTable.all || $0 == GroundTable.known ? 16 : 4 }
-    }
-    let genders = table.axes[2].codes.map { code in
-      code.hasSuffix(":\(GroundTable.all)") || code.contains("+") ? 4 : 1
-    }
-    let products = weights[0].flatMap { one in
-      weights[1].flatMap { other in genders.map { one * other * $0 } }
-    }
-    return zip(products, table.counts).map { weight, count in
-      weight * (4 + Int.bitWidth - count.leadingZeroBitCount)
-    }
-  }
 }
