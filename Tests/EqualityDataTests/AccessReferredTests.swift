@@ -67,7 +67,9 @@ final class AccessReferredTests: XCTestCase {
             rows.add(10, gender, stage, background, functioning)
           }
         }
-        for background in ["utrikes", "inrikes_tva_inrikes"] { rows.add(10, gender, stage, background) }
+        for background in ["utrikes", "inrikes_tva_inrikes"] {
+          rows.add(10, gender, stage, background)
+        }
         for functioning in ["npf", "ingen"] { rows.add(10, gender, stage, "", functioning) }
         rows.add(10, gender, stage)
       }

@@ -148,7 +148,7 @@ final class AccessTests: XCTestCase {
     }
     try publish(request(), in: workplace)
     XCTAssertThrowsError(try publish(request("municipality"), in: workplace)) {
-      guard case .unknownDimension = $0 as? ReachError else { return XCTFail("\($0)") }
+      XCTAssertEqual($0 as? ReachError, .notOfReferrals("municipality"))
     }
   }
 

@@ -55,7 +55,8 @@ final class CrossTableTests: XCTestCase {
     for dimension in [nil, "funktionsnedsattning"] {
       _ = try? database.publishAccess(
         AccessRequest(
-          period: period, dimensions: [dimension].compactMap(\.self), among: AgeRange("16-29")), as: files,
+          period: period, dimensions: [dimension].compactMap(\.self), among: AgeRange("16-29")),
+        as: files,
         on: day)
     }
     _ = try? database.publishGroups(

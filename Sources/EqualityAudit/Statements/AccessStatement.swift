@@ -4,11 +4,10 @@ import EqualityModel
 ///
 /// Without a dimension it is about stages and gender, and has no categories.
 public struct AccessStatement: Hashable, Sendable {
-  /// The passages that tables can show, as they add up: whoever is accepted is decided on, and
-  /// everyone decided on or not has been referred.
-  public static let passages = [
-    "referred", "undecided", "_T", "declined", "accepted", "started", "ended",
-  ]
+  /// The passages that tables can show, as they add up: whoever is accepted is decided on.
+  ///
+  /// Those not decided on are in no other, and nothing adds up to them.
+  public static let passages = ["undecided", "_T", "declined", "accepted", "started", "ended"]
 
   /// What is divided and by what, such as `access birth_background`.
   public let name: String

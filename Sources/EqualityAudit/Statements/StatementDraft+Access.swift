@@ -21,7 +21,7 @@ extension StatementDraft {
   ///
   /// Of those not decided on it must not follow either that there are none.
   private mutating func attackEveryone(of access: AccessStatement, k: Int) {
-    let hidden = Self.parts(of: access).compactMap { access.hiddenTable($0.part) }
+    let hidden = Self.parts.compactMap { access.hiddenTable($0.part) }
     let undecided = access.tables[Self.undecided]
     for table in Array(access.tables.values) + hidden {
       for column in table.classes + table.sums {
@@ -35,20 +35,8 @@ extension StatementDraft {
 
   private static let undecided = "undecided"
 
-  private typealias Part = (part: String, without: String, of: String)
-
-  private static func parts(of access: AccessStatement) -> [Part] {
-    partsOfDecided + (access.tables["referred"] == nil ? [] : partsOfReferred)
-  }
-
-  /// What is left of everyone referred when those who have come so far are taken from them.
-  private static let partsOfReferred: [Part] = [
-    ("undecided_or_accepted", "declined", "referred"), ("not_accepted", "accepted", "referred"),
-    ("referred_not_started", "started", "referred"), ("referred_not_ended", "ended", "referred"),
-  ]
-
   /// What is left of a passage when another is taken from it.
-  private static let partsOfDecided: [Part] = [
+  private static let parts: [(part: String, without: String, of: String)] = [
     ("not_started", "started", "accepted"), ("ongoing", "ended", "started"),
     ("accepted_not_ended", "ended", "accepted"), ("not_started_or_declined", "started", "_T"),
     ("not_ended", "ended", "_T"),
@@ -59,10 +47,7 @@ extension StatementDraft {
       let accepted = access.tables["accepted"]
     else { return }
     tie([declined, accepted], decided)
-    if let undecided = access.tables[Self.undecided], let referred = access.tables["referred"] {
-      tie([undecided, decided], referred)
-    }
-    for (part, without, whole) in Self.parts(of: access) {
+    for (part, without, whole) in Self.parts {
       guard let table = access.hiddenTable(part), let other = access.tables[without],
         let whole = access.tables[whole]
       else { continue }

@@ -6,7 +6,7 @@ import EqualityStatistics
 struct AccessDivision {
   typealias Table = (table: CrossTable, known: [Bool], costs: [Int])
 
-  private let subjects: [ReachSubject]
+  let subjects: [ReachSubject]
   private let columns: AccessColumns
 
   /// The class of each person, and one answer for each dimension.

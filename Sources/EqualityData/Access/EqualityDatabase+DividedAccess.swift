@@ -1,5 +1,4 @@
 import DisclosureProtection
-import DisclosureTables
 import EqualityModel
 import EqualityReports
 import EqualityStatistics
@@ -69,33 +68,66 @@ extension EqualityDatabase {
     subjects.map { k(of: $0) }.max() ?? project.k
   }
 
+  /// Those decided on and the others have nobody in common, and are protected apart; of the others
+  /// also that there are none.
   private func protectedAccess(
     of subjects: [ReachSubject], _ lists: [Dimension], counted: PublishedTable,
     _ cohort: ReferredCohort
   ) throws -> PublishedTable {
-    let (passages, genders) = (counted.dimensions[0].codes, counted.dimensions[1].codes)
-    let k = k(ofAll: subjects)
-    // Stages and genders are put together until a pair can be expected to have k people: a page of
-    // hidden figures serves nobody. It rests on what has been published alone, and so tells nothing.
+    guard let columns = columns(of: .decidedOn, subjects, counted) else {
+      throw RequestError.nothingToPublish
+    }
+    let decided = try protected(AccessDivision(of: subjects, lists, columns, cohort))
+    guard let columns = self.columns(of: .undecided, subjects, counted) else { return decided }
+    let others = try protected(
+      AccessDivision(of: subjects, lists, columns, cohort), protectsZeros: true)
+    return decided.beside(others)
+  }
+
+  /// Stages and genders are put together until each can be divided; until a pair can be expected to
+  /// have k people, where there are pairs: a page of hidden figures serves nobody. It rests on what
+  /// has been published alone, and so tells nothing.
+  private func columns(
+    of people: AccessColumns.People, _ subjects: [ReachSubject], _ counted: PublishedTable
+  ) -> AccessColumns? {
     let pairs = subjects.count > 1 ? subjects.reduce(1) { $0 * $1.categories.count } : 1
-    let columns = AccessColumns(
-      least: k * pairs, total: genders[genders.count - 1]
+    let (passages, genders) = (counted.dimensions[0].codes, counted.dimensions[1].codes)
+    return AccessColumns(
+      of: people, least: k(ofAll: subjects) * pairs, total: genders[genders.count - 1]
     ) { passage, gender in
       passages.contains(passage.rawValue) && genders.contains(gender)
         ? counted[passage.rawValue, gender] : nil
     }
-    guard let columns else { throw RequestError.nothingToPublish }
-    let divided = AccessDivision(of: subjects, lists, columns, cohort)
-    guard let (table, known, costs) = divided.table else {
+  }
+
+  private func protected(
+    _ division: AccessDivision, protectsZeros: Bool = false
+  ) throws -> PublishedTable {
+    guard let (table, known, costs) = division.table else {
       throw RequestError.earlierFiguresDoNotAgree
     }
-    var rules = ProtectionRules(k: k, costs: costs)
-    rules.protectsZeros = columns.haveUndecided || subjects.contains(where: \.isSensitive)
+    var rules = ProtectionRules(k: k(ofAll: division.subjects), costs: costs)
+    rules.protectsZeros = protectsZeros || division.subjects.contains(where: \.isSensitive)
     rules.known = known
     guard case .proven(let figures) = protection(of: table, under: rules) else {
       throw RequestError.nothingToPublish
     }
     return figures
+  }
+}
+
+extension PublishedTable {
+  /// The columns of this table, and after them those of another with the same rows.
+  fileprivate func beside(_ other: PublishedTable) -> PublishedTable {
+    let (own, others) = (dimensions[dimensions.count - 1], other.dimensions[dimensions.count - 1])
+    let columns = Dimension(name: own.name, codes: own.codes + others.codes)
+    let (width, otherWidth) = (own.codes.count, others.codes.count)
+    var joined: [Int?] = []
+    for row in 0..<counts.count / width {
+      joined += counts[row * width..<(row + 1) * width]
+      joined += other.counts[row * otherWidth..<(row + 1) * otherWidth]
+    }
+    return PublishedTable(dimensions: dimensions.dropLast() + [columns], counts: joined)
   }
 }
 

@@ -8,7 +8,6 @@ extension PublishedStatement {
   func access(lists: [Dimension]) -> AccessStatement {
     let codes = record.accessDimensions
     guard let columns = record.axes.last?.codes, !codes.isEmpty else { return wholeAccess }
-    let tellsOfUndecided = columns.contains { $0.hasPrefix("undecided:") }
     let dimensions = codes.map { dimension($0, lists) }
     let isSensitive = zip(codes, dimensions).contains { !isPlain($0) && !isPublic($1) }
     let divisions = zip(record.axes, zip(codes, dimensions)).map { axis, asked in
@@ -23,7 +22,7 @@ extension PublishedStatement {
       let own = genders.filter { columns.contains("\(passage):\($0)") }
       guard !own.isEmpty else { return nil }
       return table(
-        name, protectsZeros: isSensitive || tellsOfUndecided, areApart: divisions[0].areApart,
+        name, protectsZeros: isSensitive || passage == "undecided", areApart: divisions[0].areApart,
         hasUnknown: true, categories: divisions[0].categories,
         other: divisions.count > 1 ? divisions[1] : nil, columns: genders.map(Self.column),
         cells: own.flatMap { accessCells(passage, $0) })

@@ -78,7 +78,7 @@ public struct AccessReport: Hashable, Sendable {
     self.figures = figures
     tellsOfUndecided = figures.dimensions[dimensions.isEmpty ? 0 : dimensions.count].codes
       .contains { $0.split(separator: ":").first == "undecided" }
-    self.protectsZeros = protectsZeros || !dimensions.isEmpty && tellsOfUndecided
+    self.protectsZeros = protectsZeros
   }
 
   /// The same report once it has a number in the ledger.
@@ -126,13 +126,13 @@ public struct AccessReport: Hashable, Sendable {
       tellsOfUndecided ? Passage.allCases : [.decided, .declined, .accepted, .started, .ended]
     guard dimensions.count > 1 else { return all }
     let told = Set(figures.dimensions[2].codes.compactMap { $0.split(separator: ":").first })
-    return all.filter { told.contains($0.rawValue[...]) }
+    return all.filter { $0 == .referred || told.contains($0.rawValue[...]) }
   }
 
   /// Whether stages, or genders of a stage, have been put together for the sake of pairs.
   var isPutTogether: Bool {
     dimensions.count > 1
-      && figures.dimensions[2].codes.count < Passage.allCases.count * genders.count
+      && figures.dimensions[2].codes.count < (Passage.allCases.count - 1) * genders.count
   }
 
   /// How many there are; nil where it is hidden, and where they are not told apart.
@@ -140,14 +140,14 @@ public struct AccessReport: Hashable, Sendable {
   /// `categories` has one code for each dimension: `_T` for everyone, `known` for those of whom it is
   /// known; it may be empty for everyone.
   public func count(_ passage: Passage, _ gender: String, in categories: [String] = []) -> Int? {
-    guard !dimensions.isEmpty else {
-      guard passage == .referred else { return figure([passage.rawValue, gender]) }
+    guard passage != .referred else {
       // Those decided on and the others are protected apart: both are known, or their sum is not.
-      guard let decided = count(.decided, gender), let others = count(.undecided, gender) else {
-        return nil
-      }
+      guard let decided = count(.decided, gender, in: categories),
+        let others = count(.undecided, gender, in: categories)
+      else { return nil }
       return decided + others
     }
+    guard !dimensions.isEmpty else { return figure([passage.rawValue, gender]) }
     let own = categories.isEmpty ? dimensions.map { _ in Self.everyone } : categories
     return figure(own + ["\(passage.rawValue):\(gender)"])
   }

@@ -5,7 +5,7 @@ package import EqualityModel
 /// divided further.
 ///
 /// How large each class is follows from the table by stage and gender that has been published.
-/// Where it hides how many are not decided on, these are left out.
+/// Those decided on and the others are divided apart.
 package struct AccessColumns {
   package struct Class: Hashable, Sendable {
     package let stages: Set<AccessStage>
@@ -19,31 +19,46 @@ package struct AccessColumns {
   private let total: String
   private let everyone: [GenderCategory]
 
-  /// The ways to put stages together, the finest first.
-  private static let divisions: [[Set<AccessStage>]] = [
-    [[.declined], [.notStarted], [.ongoing], [.ended]],
-    [[.declined], [.notStarted], [.ongoing, .ended]],
-    [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.decided)],
-  ]
+  /// Whom a table divides.
+  package enum People: Sendable {
+    case decidedOn, undecided
+
+    var passages: [AccessStage.Passage] {
+      self == .decidedOn ? AccessStage.Passage.ofDecided : [.undecided]
+    }
+
+    /// The ways to put stages together, the finest first.
+    fileprivate var divisions: [[Set<AccessStage>]] {
+      guard self == .decidedOn else { return [[[.undecided]]] }
+      return [
+        [[.declined], [.notStarted], [.ongoing], [.ended]],
+        [[.declined], [.notStarted], [.ongoing, .ended]],
+        [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.decided)],
+      ]
+    }
+  }
+
+  private let people: People
 
   /// Takes the finest division of which every part has `least` people or nobody.
   ///
   /// `published` says how many a passage and the code of a gender count, or that of all genders
   /// together, `total`; nil where it is hidden. Returns nil where there is no such division.
   package init?(
-    least: Int, total: String, published: (AccessStage.Passage, String) -> Int?
+    of people: People = .decidedOn, least: Int, total: String,
+    published: (AccessStage.Passage, String) -> Int?
   ) {
+    self.people = people
     self.total = total
     let parts = total.split(separator: "+").map(String.init)
     everyone = GenderCategory.allCases.filter {
       total == GroundTable.all || parts.contains($0.code)
     }
-    for division in Self.divisions {
+    for division in people.divisions {
       guard let classes = Self.classes(of: division, least: least, total, published) else {
         continue
       }
-      self.classes =
-        classes + (Self.classes(of: [[.undecided]], least: least, total, published) ?? [])
+      self.classes = classes
       return
     }
     return nil
@@ -85,9 +100,6 @@ package struct AccessColumns {
     return nil
   }
 
-  /// Whether those not decided on are among them.
-  package var haveUndecided: Bool { classes.contains { $0.stages == [.undecided] } }
-
   /// The position of the class that someone is in.
   package func position(of member: AccessCohort.Member) -> Int? {
     guard everyone.contains(member.gender) else { return nil }
@@ -107,8 +119,7 @@ package struct AccessColumns {
     let genders: [(code: String, genders: [GenderCategory])] =
       [GenderCategory.woman, .man].filter { $0.code != total }.map { ($0.code, [$0]) }
       + [(total, GenderCategory.allCases)]
-    let passages = haveUndecided ? AccessStage.Passage.allCases : AccessStage.Passage.ofDecided
-    let shown = passages.flatMap { passage in
+    let shown = people.passages.flatMap { passage in
       genders.compactMap { gender in
         whole(passage.stages, gender.genders).map {
           (code: Self.code(passage, gender.code), classes: $0)
@@ -116,9 +127,7 @@ package struct AccessColumns {
       }
     }
     var seen = Set(shown.map(\.classes))
-    let sets =
-      passages.map(\.stages) + AccessStage.differences
-      + (haveUndecided ? AccessStage.differencesFromReferred : [])
+    let sets = people.passages.map(\.stages) + AccessStage.differences
     let rests = [[GenderCategory.other, .unknown], [.man, .other, .unknown]]
     let hidden =
       classes.indices.map { Set([$0]) }

@@ -4,7 +4,7 @@ import EqualityModel
 /// What it costs to hide a cell of a divided table of access: how much its readers would miss it.
 ///
 /// The more is counted together, the dearer: how many have answered, then a dimension alone or a pair
-/// of all genders, and last women or men of a pair. Those not decided on give way to those who are.
+/// of all genders, and last women or men of a pair.
 package enum AccessCosts {
   /// One cost for each cell; the last axis is that of stages and genders.
   package static func costs(of table: CrossTable) -> [Int] {
@@ -21,14 +21,7 @@ package enum AccessCosts {
   }
 
   private static func weight(of column: String) -> Int {
-    let parts = column.split(separator: ":")
-    let isSingle = GenderCategory.allCases.contains { $0.code == parts.last ?? "" }
-    let passage =
-      switch AccessStage.Passage(rawValue: String(parts[0])) {
-      case .undecided: 1
-      case .referred: 2
-      default: 4
-      }
-    return passage * (isSingle ? 1 : 16)
+    let gender = column.split(separator: ":").last ?? ""
+    return GenderCategory.allCases.contains { $0.code == gender } ? 1 : 16
   }
 }

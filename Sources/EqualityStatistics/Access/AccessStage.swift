@@ -11,11 +11,12 @@ package enum AccessStage: Int, CaseIterable, Sendable {
   /// The stages of those decided on.
   package static let decided = allCases.filter { $0 != .undecided }
 
-  /// What tables show: everyone referred, and those who have come at least so far.
+  /// What tables show: those not decided on, everyone decided on, and those who have come at least so
+  /// far.
   ///
   /// Each is a set of stages; so what one counts and another does not is a set of stages too.
   package enum Passage: String, CaseIterable, Sendable {
-    case referred, undecided
+    case undecided
     case decided = "_T"
     case declined, accepted, started, ended
 
@@ -24,7 +25,6 @@ package enum AccessStage: Int, CaseIterable, Sendable {
 
     package var stages: Set<AccessStage> {
       switch self {
-      case .referred: Set(AccessStage.allCases)
       case .undecided: [.undecided]
       case .decided: Set(AccessStage.decided)
       case .declined: [.declined]
@@ -40,8 +40,4 @@ package enum AccessStage: Int, CaseIterable, Sendable {
     [.notStarted], [.ongoing], [.notStarted, .ongoing], [.declined, .notStarted],
     [.declined, .notStarted, .ongoing],
   ]
-
-  /// The same, taken from everyone referred.
-  static let differencesFromReferred: [Set<AccessStage>] =
-    Passage.ofDecided.map { Set(allCases).subtracting($0.stages) }.filter { $0 != [.undecided] }
 }
