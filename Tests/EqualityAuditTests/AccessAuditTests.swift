@@ -111,7 +111,7 @@ final class AccessAuditTests: XCTestCase {
   }
 
   func testThoseOfOneCategoryWhoAreNotOfAnother() {
-    state("_T: 60 40 100", "declined: 20 20 40", "accepted: 40 20 60")
+    state("_T: 60 40 100")
     state(
       by: "religion+functioning", k: 10, protectsZeros: true, "_T ingen/_T: 30 .. ..",
       "_T ingen/known: 28 .. ..", "_T ingen/ja: .. .. ..", "_T ingen/nej: 24 .. ..")

@@ -84,9 +84,10 @@ extension EqualityDatabase {
     return decided.beside(others)
   }
 
-  /// Stages and genders are put together until each can be divided; until a pair can be expected to
-  /// have k people, where there are pairs: a page of hidden figures serves nobody. It rests on what
-  /// has been published alone, and so tells nothing.
+  /// Stages and genders, put together until each can be divided.
+  ///
+  /// Where there are pairs, that is until a pair can be expected to have k people: a page of hidden
+  /// figures serves nobody. It rests on what has been published alone, and so tells nothing.
   private func columns(
     of people: AccessColumns.People, _ subjects: [ReachSubject], _ counted: PublishedTable
   ) -> AccessColumns? {
