@@ -69,6 +69,16 @@ extension ReachError {
           sv: "ange högst två --dimension. Kön är alltid med.",
           en: "give two --dimension at most. Gender is always there."), .wrongUsage
       )
+    case .tooFewForPairs:
+      return (
+        Text(
+          sv: "personerna är för få för att delas efter båda dimensionerna. Välj dimensioner med "
+            + "färre kategorier, som utlandsk_bakgrund och funktionsnedsattning, eller en längre "
+            + "period.",
+          en: "the people are too few to be divided by both dimensions. Choose dimensions of fewer "
+            + "categories, such as utlandsk_bakgrund and funktionsnedsattning, or a longer period."),
+        .refusedToProtectPeople
+      )
     case .sameAnswers:
       return (
         Text(

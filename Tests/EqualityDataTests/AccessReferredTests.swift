@@ -147,6 +147,9 @@ final class AccessReferredTests: XCTestCase {
     XCTAssertThrowsError(try publish(["municipality"], in: workplace)) {
       XCTAssertEqual($0 as? ReachError, .notOfReferrals("municipality"))
     }
+    XCTAssertThrowsError(try publish(["ethnicity_self", "function_type"], in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .tooFewForPairs)
+    }
     try publish(["birth_background"], in: workplace)
     for dimensions in [
       ["birth_background", "funktionsnedsattning"], ["utlandsk_bakgrund", "age"],

@@ -131,24 +131,26 @@ final class AccessPairTests: XCTestCase {
     }
   }
 
+  /// What is shown of women, of men and of all who are undecided.
+  private func shown(undecided: [GenderCategory: Int], k: Int) throws -> [Int?] {
+    var access = try XCTUnwrap(
+      AccessTable(reached: [.woman: 9, .man: 9, nil: 18], ongoing: [.woman: 9, .man: 9, nil: 18]))
+    for (gender, count) in undecided {
+      for _ in 0..<count { access.add(.init(gender: gender, stage: .undecided, referral: 0)) }
+    }
+    XCTAssertEqual(access.table?.counts[0], 0, "nobody is decided on")
+    var rules = ProtectionRules(k: k, hidingFewestCellsOf: access.undecided)
+    rules.protectsZeros = true
+    return protect(access.undecided, under: rules).counts
+  }
+
   /// Of women, men and others undecided: neither how few they are nor that there are none.
   func testUndecidedAreNotProvablySmallNorWomenOrMenEmpty() throws {
     let k = 3
     for women in 0...4 {
       for men in 0...4 {
         for others in 0...4 {
-          var access = try XCTUnwrap(
-            AccessTable(
-              reached: [.woman: 9, .man: 9, nil: 18], ongoing: [.woman: 9, .man: 9, nil: 18]))
-          for (gender, count) in [(GenderCategory.woman, women), (.man, men), (.other, others)] {
-            for _ in 0..<count {
-              access.add(.init(gender: gender, stage: .undecided, referral: 0))
-            }
-          }
-          var rules = ProtectionRules(k: k, hidingFewestCellsOf: access.undecided)
-          rules.protectsZeros = true
-          let figures = protect(access.undecided, under: rules).counts
-          XCTAssertEqual(access.table?.counts[0], 0, "nobody is decided on")
+          let figures = try shown(undecided: [.woman: women, .man: men, .other: others], k: k)
           var most = [0, 0, 0, 0]
           for a in 0...12 {
             for b in 0...12 {
@@ -163,6 +165,32 @@ final class AccessPairTests: XCTestCase {
             XCTAssertGreaterThanOrEqual(most[place], k, "\(women) \(men) \(others)")
           }
           if (1..<k).contains(others) { XCTAssertGreaterThanOrEqual(most[3], k) }
+        }
+      }
+    }
+  }
+
+  /// Whoever waited when the first table closed is decided on in the second, or has taken it back, and
+  /// no table tells which: so who began in the months between them, without such a referral, does not
+  /// follow from the gender table of those months.
+  func testThoseWhoBeganSinceWithoutAReferralDoNotFollowFromTwoTables() throws {
+    let k = 3
+    for (waiting, withdrew) in [(0, 0), (0, 3), (1, 1), (2, 0), (3, 0), (1, 4)] {
+      for (old, new) in [(0, 4), (1, 3), (2, 2)] where old <= waiting {
+        for others in 1..<k {
+          // Women undecided at first, as far as shown; started since; and begun since.
+          let undecided = try shown(undecided: [.woman: waiting + withdrew, .man: 9], k: k)[0]
+          let (started, begun) = (old + new, old + new + others)
+          var most = 0
+          for before in undecided.map({ $0...$0 }) ?? 0...12 {
+            // Of those who waited, so many have started since, of whom some before the months began.
+            for carried in 0...min(before, started) {
+              for early in 0...carried where begun - (started - early) >= 0 {
+                most = max(most, begun - (started - early))
+              }
+            }
+          }
+          XCTAssertGreaterThanOrEqual(most, k, "\(waiting) \(withdrew) \(old) \(new) \(others)")
         }
       }
     }

@@ -75,6 +75,7 @@ extension EqualityDatabase {
     _ cohort: ReferredCohort
   ) throws -> PublishedTable {
     guard let columns = columns(of: .decidedOn, subjects, counted) else {
+      if subjects.count > 1 { throw ReachError.tooFewForPairs }
       throw RequestError.nothingToPublish
     }
     let decided = try protected(AccessDivision(of: subjects, lists, columns, cohort))

@@ -25,6 +25,9 @@ public enum ReachError: Error, Hashable, Sendable {
   /// A table of access is by two dimensions at most, beside gender.
   case tooManyDimensions
 
+  /// The pairs of the dimensions are too many for as few people.
+  case tooFewForPairs
+
   /// Both dimensions follow from the same answers.
   case sameAnswers
 
