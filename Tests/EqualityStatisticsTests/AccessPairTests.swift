@@ -59,7 +59,7 @@ final class AccessPairTests: XCTestCase {
   func testNoGroupOfAPairIsProvablySmallOrEmptyWhateverThePopulation() throws {
     var shown = 0
     for several in [false, true] {
-      try forAllSeeds(count: 3) { random in
+      try forAllSeeds(count: several ? 1 : 3) { random in
         let sizes = [
           2, several ? 2 : Int.random(in: 2...3, using: &random),
         ]
@@ -86,7 +86,7 @@ final class AccessPairTests: XCTestCase {
         attack(table, rules.known, published)
       }
     }
-    XCTAssertGreaterThan(shown, 5, "something is shown")
+    XCTAssertGreaterThan(shown, 3, "something is shown")
   }
 
   /// Every way to divide each class, and the most there can be in each cell.

@@ -73,11 +73,15 @@ final class AccessCommandTests: XCTestCase {
     XCTAssertEqual(Tool(running: words + dimension).status, .wrongUsage)
 
     XCTAssertEqual(Tool(running: words).status, .done)
-    let pair = Tool(
-      running: ["report", "access", store, "--period", "2021-10"] + dimension
-        + ["--dimension", "utlandsk_bakgrund"])
-    XCTAssertEqual(pair.status, .done, pair.messages)
-    try assertGolden(pair.output, "access-pair.sv.txt")
+    for (dimensions, status) in [
+      (["age", "funktionsnedsattning", "utlandsk_bakgrund"], ExitStatus.wrongUsage),
+      (["function_type", "funktionsnedsattning"], .wrongUsage), (["municipality"], .wrongUsage),
+      (["ethnicity_self", "function_type"], .refusedToProtectPeople),
+    ] {
+      let tool = Tool(running: words + dimensions.flatMap { ["--dimension", $0] })
+      XCTAssertEqual(tool.status, status, tool.messages)
+      XCTAssertTrue(tool.messages.contains("dimension"), tool.messages)
+    }
     XCTAssertEqual(Tool(running: words + dimension).status, .done)
 
     for language in ["sv", "en"] {
