@@ -49,35 +49,3 @@ extension EqualityDatabase {
       })
   }
 }
-
-/// One table other than one by gender that has been published.
-public struct Statement: Hashable, Sendable {
-  /// Its number among such tables, counted from 1.
-  public let number: Int
-  public let table: String
-
-  /// What the table is about, such as the dimension.
-  public let subject: String
-  public let period: String
-  public let k: Int
-
-  /// Why k was lower than its default, where it was.
-  public let reason: String?
-
-  /// The day of publication, such as `2021-11-02`, in UTC.
-  public let publishedOn: String
-}
-
-extension EqualityDatabase {
-  /// Every table other than those by gender that has been published, the oldest first.
-  ///
-  /// - Throws: ``StoreError`` where the store cannot be read.
-  public func statements() throws -> [Statement] {
-    try store.statements().map { summary in
-      Statement(
-        number: summary.number, table: summary.table, subject: summary.subject,
-        period: summary.period, k: summary.k, reason: summary.reason,
-        publishedOn: summary.publishedOn)
-    }
-  }
-}

@@ -13,28 +13,29 @@ struct PublishedStatement {
   let counts: [[String]: Int?]
 
   init(_ record: StatementRecord, as number: Int) throws(StoreError) {
-    guard let last = Month(endOfSpan: record.period), let first = record.axes.first,
-      record.axes.count < 3, record.counts.count == record.axes.reduce(1, { $0 * $1.codes.count })
+    guard let last = Month(endOfSpan: record.period), !record.axes.isEmpty,
+      record.counts.count == record.axes.reduce(1, { $0 * $1.codes.count })
     else { throw .damaged }
     self.record = record
     self.number = number
     self.last = last
-    let places =
-      record.axes.count == 1
-      ? first.codes.map { [$0] }
-      : first.codes.flatMap { row in record.axes[1].codes.map { [row, $0] } }
+    let places = record.axes.reduce([[]]) { places, axis in
+      places.flatMap { place in axis.codes.map { place + [$0] } }
+    }
     counts = Dictionary(zip(places, record.counts)) { first, _ in first }
   }
 
   func table(
     _ name: String, protectsZeros: Bool, isOfReached: Bool = false, areApart: Bool = true,
-    hasUnknown: Bool = false, categories: [String] = [], division: GroupDivision? = nil,
+    hasUnknown: Bool = false, categories: [String] = [],
+    other: StatementTable.Division? = nil, division: GroupDivision? = nil,
     columns: [StatementTable.Column], cells: [StatementTable.Cell]
   ) -> StatementTable {
     StatementTable(
       number: number, name: name, first: Month(startOfSpan: record.period), last: last,
       k: record.k, protectsZeros: protectsZeros, isOfReached: isOfReached, areApart: areApart,
-      hasUnknown: hasUnknown, categories: categories, division: division, columns: columns,
+      hasUnknown: hasUnknown, categories: categories, other: other, division: division,
+      columns: columns,
       cells: cells)
   }
 }

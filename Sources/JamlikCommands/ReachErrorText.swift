@@ -53,6 +53,38 @@ extension ReachError {
           en: "first publish the table without --dimension that ends in \(month): "
             + "jamlik publish access STORE --period \(month)"), .wrongUsage
       )
+    case .notOfReferrals(let code):
+      return (
+        Text(
+          sv: "remitteringar har ingen uppgift om ”\(code)”: den som remitteras är inte deltagare "
+            + "än, och filen har ingen sådan kolumn. Den finns i räckvidd: "
+            + "jamlik publish reach STORE --dimension \(code)",
+          en: "referrals do not tell “\(code)”: whoever is referred is no participant yet, and the "
+            + "file has no such column. Reach has it: "
+            + "jamlik publish reach STORE --dimension \(code)"), .wrongUsage
+      )
+    case .tooManyDimensions:
+      return (
+        Text(
+          sv: "ange högst två --dimension. Kön är alltid med.",
+          en: "give two --dimension at most. Gender is always there."), .wrongUsage
+      )
+    case .tooFewForPairs:
+      return (
+        Text(
+          sv: "personerna är för få för att delas efter båda dimensionerna. Välj dimensioner med "
+            + "färre kategorier, som utlandsk_bakgrund och funktionsnedsattning, eller en längre "
+            + "period.",
+          en: "the people are too few to be divided by both dimensions. Choose dimensions of fewer "
+            + "categories, such as utlandsk_bakgrund and funktionsnedsattning, or a longer period."),
+        .refusedToProtectPeople
+      )
+    case .sameAnswers:
+      return (
+        Text(
+          sv: "båda dimensionerna bygger på samma uppgift. Välj en av dem.",
+          en: "both dimensions follow from the same answers. Choose one of them."), .wrongUsage
+      )
     case .answersTold(let month):
       return (
         Text(

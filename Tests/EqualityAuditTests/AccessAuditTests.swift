@@ -7,7 +7,8 @@ final class AccessAuditTests: XCTestCase {
   private var ledger = Ledger()
   private var accesses: [AccessStatement] = []
 
-  /// Adds a table of rows `passage: women men all`, or by category `passage category: …`.
+  /// Adds a table of rows `passage: women men all`, by category `passage category: …`, or by two
+  /// dimensions `passage category/category: …`.
   private func state(
     by dimension: String? = nil, k: Int = 5, protectsZeros: Bool = false, _ rows: String...
   ) {
@@ -16,26 +17,35 @@ final class AccessAuditTests: XCTestCase {
       let halves = row.split(separator: ":").map(String.init)
       let words = halves[0].split(separator: " ").map(String.init)
       return zip(genders, halves[1].split(separator: " ")).map { gender, count in
-        (
+        let codes = words.count > 1 ? words[1].split(separator: "/").map(String.init) : ["_T"]
+        return (
           passage: words[0],
-          cell: StatementTable.Cell(words.count > 1 ? words[1] : "_T", gender, Int(count))
+          cell: StatementTable.Cell(
+            codes[0], and: codes.count > 1 ? codes[1] : nil, gender, Int(count))
         )
       }
     }
-    let categories = cells.map(\.cell.category).reduce(into: [String]()) { all, code in
-      if !["_T", "known"].contains(code), !all.contains(code) { all.append(code) }
+    func categories(_ codes: [String?]) -> [String] {
+      codes.compactMap(\.self).reduce(into: []) { all, code in
+        if !["_T", "known"].contains(code), !all.contains(code) { all.append(code) }
+      }
     }
+    let others = categories(cells.map(\.cell.other))
     let name = (["access"] + [dimension].compactMap(\.self)).joined(separator: " ")
     accesses.append(
       AccessStatement(name: name, isWhole: dimension == nil) { passage, table in
-        StatementTable(
+        let own = cells.filter { $0.passage == passage }.map(\.cell)
+        guard !own.isEmpty || passage != "undecided" else { return nil }
+        return StatementTable(
           number: accesses.count + 1, name: table, first: nil,
           last: Month(year: 2021, month: 10) ?? Month(ordinal: 12), k: k,
-          protectsZeros: protectsZeros, isOfReached: false, hasUnknown: dimension != nil,
-          categories: categories,
+          protectsZeros: protectsZeros || passage == "undecided", isOfReached: false,
+          hasUnknown: dimension != nil,
+          categories: categories(cells.map(\.cell.category)),
+          other: others.isEmpty ? nil : .init(categories: others, areApart: true),
           columns: [
             .init("woman", [.woman]), .init("man", [.man]), .init("_T", GenderCategory.allCases),
-          ], cells: cells.filter { $0.passage == passage }.map(\.cell))
+          ], cells: own)
       })
   }
 
@@ -86,6 +96,28 @@ final class AccessAuditTests: XCTestCase {
       by: "religion", k: 10, protectsZeros: true, "_T ingen: 30 .. ..",
       "accepted ingen: 26 .. ..")
     assertFound("access religion declined woman ingen 4–4")
+  }
+
+  func testAnAnswerOfThoseNotDecidedOn() {
+    state("_T: 60 40 100", "undecided: 20 20 40")
+    state(by: "age", "undecided 16-29: 20 .. ..", "undecided 30+: .. .. ..", "_T 16-29: 60 .. ..")
+    assertFound(
+      "access age undecided woman unknown 0–0", "access age undecided woman 30+ 0–0")
+  }
+
+  func testThatNobodyIsUndecided() {
+    state("_T: 60 40 100", "undecided: 0 20 20")
+    assertFound("access undecided woman everyone 0–0")
+  }
+
+  func testThoseOfOneCategoryWhoAreNotOfAnother() {
+    state("_T: 60 40 100")
+    state(
+      by: "religion+functioning", k: 10, protectsZeros: true, "_T ingen/_T: 30 .. ..",
+      "_T ingen/known: 28 .. ..", "_T ingen/ja: .. .. ..", "_T ingen/nej: 24 .. ..")
+    assertFound(
+      "access religion+functioning decided woman ingen & ja 4–4",
+      "access religion+functioning decided woman ingen & unknown 2–2")
   }
 
   func testStagesThatAreHiddenFollowFromOtherGenders() {

@@ -67,6 +67,7 @@ extension StatementGroup.Row {
     case .unknown: "unknown"
     case .category(let code): code
     case .outside(let code): "not \(code)"
+    case .both(let one, let other): "\(one.short) & \(other.short)"
     case .knownOf(let code): "known \(code)"
     case .unknownOf(let code): "unknown \(code)"
     case .pair(let one, let isOne, let other, let isOther):

@@ -54,7 +54,9 @@ final class CrossTableTests: XCTestCase {
       ReachRequest(dimension: "ethnicity_self", period: period), as: files, on: day)
     for dimension in [nil, "funktionsnedsattning"] {
       _ = try? database.publishAccess(
-        AccessRequest(period: period, dimension: dimension, among: AgeRange("16-29")), as: files,
+        AccessRequest(
+          period: period, dimensions: [dimension].compactMap(\.self), among: AgeRange("16-29")),
+        as: files,
         on: day)
     }
     _ = try? database.publishGroups(

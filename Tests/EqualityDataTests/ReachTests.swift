@@ -78,6 +78,10 @@ final class ReachTests: XCTestCase {
     XCTAssertEqual(reach.ratio.rounded(decimals: 2), 50)
     XCTAssertEqual(reach.toParity, 120)
     XCTAssertEqual(reach.status, .under)
+    let csv = report.written(as: .csv, in: .swedish)
+    for line in ["ratio;0,50", "gap;-20,0", "low;0,44", "high;0,74", "answer_rate;88"] {
+      XCTAssertTrue(csv.contains(";utrikes;_T;\(line);"), "\(line)\n\(csv)")
+    }
     XCTAssertEqual(report.k, Project.defaultKSensitive)
   }
 

@@ -45,6 +45,11 @@ final class ScenarioTests: XCTestCase {
     let one = try place.report("2021-10")
     XCTAssertEqual(one.figures["_T", "new", "woman"], 13, "and none registered by mistake")
     XCTAssertEqual(one.figures["_T", "reached", "woman"], 53)
+    XCTAssertEqual(one.figures["_T", "ongoing", "woman"], 53)
+    XCTAssertEqual(one.figures["_T", "ended", "woman"], 0, "nor have they ended")
+    let later = try place.report("2021-11")
+    XCTAssertEqual(later.figures["_T", "ongoing", "woman"], 53, "and in all later months")
+    XCTAssertEqual(later.figures["_T", "reached", "_T"], 92)
     XCTAssertEqual(one.revised, [], "one is too few to be marked")
 
     try place.importRows(late)
@@ -55,6 +60,26 @@ final class ScenarioTests: XCTestCase {
     XCTAssertEqual(
       try EqualityDatabase(at: place.store).genderReport(request, asOf: "2021-11-02"), before)
     XCTAssertEqual(try place.report("2021-09"), before)
+  }
+
+  /// DOMAIN.md 7 (12), of months that are not published: they are what the register says today.
+  func testWhatComesLateOfAMonthThatIsNotPublishedIsCountedInItAndInLaterOnes() throws {
+    let place = try Workplace(self)
+    let early = Workplace.rows(women: 30, men: 20, start: "2021-09-01")
+    try place.importRows(early)
+    XCTAssertEqual(try place.report("2021-09").figures["_T", "new", "woman"], 30)
+    let mistakes = (0..<7).map { "f\($0);A1;2021-09-20;2021-10-02;felregistrering;kvinna" }
+    try place.importRows(early + ["late;A1;2021-09-20;;;kvinna"] + mistakes)
+
+    let september = try place.report("2021-09")
+    XCTAssertEqual(september.figures["_T", "new", "woman"], 31)
+    XCTAssertEqual(september.revised, [], "nothing was said before")
+    for month in ["2021-09", "2021-10", "2021-11"] {
+      let report = try place.report(month)
+      XCTAssertEqual(report.figures["_T", "ongoing", "woman"], 31)
+      XCTAssertEqual(report.figures["_T", "reached", "woman"], 31)
+      XCTAssertEqual(report.figures["_T", "ended", "woman"], 0)
+    }
   }
 
   /// DOMAIN.md 7 (14), reading: a file that Swedish Excel saved before UTF-8.

@@ -69,7 +69,8 @@ final class ToldOnceTests: XCTestCase {
         ReachRequest(dimension: dimension, period: period), as: files, on: "2022-02-02")
     case .access(let dimension):
       _ = try database.publishAccess(
-        AccessRequest(period: period, dimension: dimension), as: files, on: "2022-02-02")
+        AccessRequest(period: period, dimensions: [dimension].compactMap(\.self)), as: files,
+        on: "2022-02-02")
     case .group(let code):
       _ = try database.publishGroups(
         GroupRequest(.groups, codes: [code], period: period), as: files, on: "2022-02-02")

@@ -32,15 +32,7 @@ final class ReferenceFileTests: XCTestCase {
   }
 
   func testAPXFileIsReadAsItComesWithItsSourceAndTimes() throws {
-    let mapping = """
-      column;from;to
-      ;födelseregion;birth_region
-      birth_region;Norden utom Sverige;norden_ovr
-      birth_region;EU/EFTA utom Norden;eu_efta_ovr
-      """
-    let result = ReferenceFile.read(
-      try Fixtures.bytes(of: "imports/reference.px"),
-      mapping: try Mapping.read(utf8(mapping)).get())
+    let result = ReferenceFile.read(try Fixtures.bytes(of: "imports/reference.px"))
     let counts = try result.get()
 
     XCTAssertEqual(result.recognised?.encoding, .windows1252)

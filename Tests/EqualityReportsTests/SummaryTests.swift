@@ -76,17 +76,17 @@ final class SummaryTests: XCTestCase {
       _ counts: [Int?]
     ) -> AccessReport {
       AccessReport(
-        project: "P", dimension: dimension, first: nil, last: months[1], k: 5,
+        project: "P", dimensions: [dimension].compactMap(\.self), first: nil, last: months[1], k: 5,
         protectsZeros: false, release: 4,
         figures: PublishedTable(
           dimensions: [.init(name: "a", codes: rows), .init(name: "b", codes: columns)],
           counts: counts))
     }
-    let passages = AccessReport.Passage.allCases.map(\.rawValue)
+    let passages = AccessReport.Passage.allCases.dropFirst().map(\.rawValue)
     figures.access = [
       access(
         nil, passages, ["woman", "man", "_T"],
-        [140, 140, 280, 40, 60, 100, 100, 80, 180, nil, 50, nil, 30, nil, nil]),
+        [20, nil, 60, 140, 140, 280, 40, 60, 100, 100, 80, 180, nil, 50, nil, 30, nil, nil]),
       access(
         .init(
           code: "x", label: Text(sv: "bakgrund", en: "background"), allowsSeveral: false,
@@ -98,13 +98,15 @@ final class SummaryTests: XCTestCase {
     XCTAssertEqual(
       section?.sentences.map(\.text.swedish),
       [
+        "Utan beslut av dem som remitterats, till och med oktober 2021: kvinnor 20 av 160 "
+          + "(12,5 procent) och alla 60 av 340 (17,6 procent).",
         "Antagna av dem som det beslutades om, till och med oktober 2021: kvinnor 100 av 140 "
           + "(71,4 procent), män 80 av 140 (57,1 procent) och alla 180 av 280 (64,3 procent).",
         "Av de antagna har startat: män 50 av 80 (62,5 procent).",
         "Bakgrund, antagna av dem som det beslutades om, till och med oktober 2021: a 60,0 procent; "
           + "bland alla med känd uppgift 75,0 procent.",
       ])
-    XCTAssertEqual(section?.sentences.map { $0.sources.map(\.release) }, [[4], [4], [4]])
+    XCTAssertEqual(section?.sentences.map { $0.sources.map(\.release) }, [[4], [4], [4], [4]])
   }
 
   func testItTellsOfTargetGroups() {

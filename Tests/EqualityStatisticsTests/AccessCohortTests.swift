@@ -7,13 +7,13 @@ final class AccessCohortTests: XCTestCase {
   private let october = Month(year: 2021, month: 10)!
 
   private func referral(
-    _ person: String?, _ participant: Int32? = nil, referred: Int = 9, decided: Int = 9,
-    isAccepted: Bool = true
+    _ person: String?, _ participant: Int32? = nil, referred: Int = 9, decided: Int? = 9,
+    decision: ReferralDecision = .accepted
   ) -> AccessCohort.Referral {
     .init(
       person: person, participant: participant, gender: .woman,
-      referred: Month(year: 2021, month: referred)!, decided: Month(year: 2021, month: decided)!,
-      isAccepted: isAccepted)
+      referred: Month(year: 2021, month: referred)!, decision: decision,
+      decided: decided.flatMap { Month(year: 2021, month: $0) })
   }
 
   private func stay(_ participant: Int32, _ start: Int32, _ end: Int32 = 0) -> BookedStay {
@@ -43,22 +43,50 @@ final class AccessCohortTests: XCTestCase {
 
   func testWhoeverIsDeclinedHasNotStartedThroughThatReferral() {
     XCTAssertEqual(
-      stages([referral("p", 1, isAccepted: false)], [stay(1, 2021_09_01)]), [.declined])
+      stages([referral("p", 1, decision: .declined)], [stay(1, 2021_09_01)]), [.declined])
   }
 
   func testAPersonCountsOnceAndIsAcceptedIfOnceAccepted() {
     XCTAssertEqual(
       stages([
-        referral("p", isAccepted: false), referral("p"),
-        referral("p", decided: 10, isAccepted: false),
+        referral("p", decision: .declined), referral("p"),
+        referral("p", decided: 10, decision: .declined),
       ]), [.notStarted])
     XCTAssertEqual(stages([referral(nil), referral(nil)]), [.notStarted, .notStarted])
   }
 
   func testOnlyDecisionsOfTheMonthsCount() {
-    let referrals = [8, 9, 10, 11].map { referral("\($0)", referred: 8, decided: $0) }
-    XCTAssertEqual(stages(referrals).count, 3)
-    XCTAssertEqual(stages(referrals, after: Month(year: 2021, month: 9)!).count, 1)
+    let referrals = [8, 9, 10, 11].map { (month: Int) in
+      referral("\(month)", referred: 8, decided: month)
+    }
+    XCTAssertEqual(stages(referrals), [.notStarted, .notStarted, .notStarted, .undecided])
+    XCTAssertEqual(
+      stages(referrals, after: Month(year: 2021, month: 9)!), [.notStarted, .undecided])
+  }
+
+  /// Whoever waits is of every month until the decision; whoever took it back, of the month it came.
+  func testWhoeverIsNotDecidedOnIsUndecided() {
+    let september = Month(year: 2021, month: 9)!
+    for (decision, months, counts) in [
+      (ReferralDecision.pending, [8, 9, 10, 11], [3, 3]), (.withdrew, [8, 9, 10, 11], [3, 1]),
+    ] {
+      let referrals = months.map { (month: Int) in
+        referral("\(month)", referred: month, decided: nil, decision: decision)
+      }
+      XCTAssertEqual(stages(referrals), [AccessStage](repeating: .undecided, count: counts[0]))
+      XCTAssertEqual(
+        stages(referrals, after: september),
+        [AccessStage](repeating: .undecided, count: counts[1]))
+    }
+  }
+
+  func testWhoeverIsDecidedOnInTheMonthsIsNotUndecidedThoughAnotherReferralWaits() {
+    let waits = referral("p", referred: 10, decided: nil, decision: .pending)
+    XCTAssertEqual(stages([referral("p", decision: .declined), waits]), [.declined])
+    XCTAssertEqual(stages([waits, referral("p")]), [.notStarted])
+    XCTAssertEqual(
+      stages([referral("p", decision: .declined), waits], after: Month(year: 2021, month: 9)!),
+      [.undecided])
   }
 
   func testWhoeverHasStartedHasTheGenderOfGenderTables() {

@@ -27,7 +27,7 @@ final class AccessTableTests: XCTestCase {
       AccessTable(reached: sum(2, 3, 4, 5), ongoing: sum(2, 4)))
     for (gender, counts) in [(GenderCategory.woman, women), (.man, men), (.other, others ?? [])]
     where !counts.isEmpty {
-      for stage in AccessStage.allCases {
+      for stage in AccessStage.decided {
         for _ in 0..<counts[stage.rawValue] {
           access.add(.init(gender: gender, stage: stage, referral: 0))
         }
@@ -92,7 +92,7 @@ final class AccessTableTests: XCTestCase {
       guard let published = published(try table(women, men, others: others)) else { return }
       shown += published.counts.count { $0 != nil }
       let figures = ["woman", "man", others == nil ? "woman+man" : "_T"].map { gender in
-        AccessStage.Passage.allCases.map { published[$0.rawValue, gender] }
+        AccessStage.Passage.ofDecided.map { published[$0.rawValue, gender] }
       }
       try attack(women, men, hasOthers: others != nil, figures)
     }

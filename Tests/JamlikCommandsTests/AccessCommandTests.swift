@@ -11,23 +11,28 @@ final class AccessCommandTests: XCTestCase {
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
   }
 
-  /// Of each gender some are declined, waiting, there and gone; of some it is known whether they
-  /// have a disability.
+  /// Of each gender some are declined, accepted, there and gone, and some wait; of some it is known
+  /// whether they have a disability, and where they were born.
   private func makeStore() throws -> (directory: String, store: String) {
     let directory = try temporaryDirectory()
     let store = "\(directory)/test.jamlik"
-    var referrals = ["remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;function_type"]
+    var referrals = [
+      "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;function_type;birth_background"
+    ]
     var stays = ["deltagare;enhet;start;slut;kön"]
     for (gender, extra) in [("kvinna", 3), ("man", 0)] {
       for (stage, counts) in [
         ("declined", [22, 11, 12]), ("waiting", [12, 14, 11]), ("ongoing", [14, 21, 10]),
-        ("ended", [11, 13, 12]),
+        ("ended", [11, 13, 12]), ("pending", [12, 15, 11]),
       ] {
         for (answer, count) in zip(["npf", "ingen", ""], counts) {
           for number in 0..<(count + extra) {
             let person = "\(gender)\(stage)\(answer)\(number)"
-            let decision = stage == "declined" ? "avböjd" : "antagen"
-            referrals.append("2021-09;\(person);\(gender);2002;\(decision);2021-10;ja;\(answer)")
+            let decision = ["declined": "avböjd;2021-10", "pending": "väntar;"][stage]
+            let background = ["utrikes", "inrikes_tva_inrikes", ""][number % 5 / 2]
+            referrals.append(
+              "2021-09;\(person);\(gender);2002;\(decision ?? "antagen;2021-10");ja;\(answer);"
+                + background)
             if stage == "ongoing" || stage == "ended" {
               stays.append(
                 "\(person);A;2021-10-04;\(stage == "ended" ? "2021-10-20" : "");\(gender)")
@@ -51,7 +56,7 @@ final class AccessCommandTests: XCTestCase {
     XCTAssertEqual(tool.status, .done, tool.messages)
     XCTAssertEqual(
       tool.output,
-      "Referrals: 362 imported; 0 replaced. Self-declared: kept for 260, left out for 0 without "
+      "Referrals: 447 imported; 0 replaced. Self-declared: kept for 425, left out for 0 without "
         + "consent.\n")
     return (directory, store)
   }
@@ -68,6 +73,15 @@ final class AccessCommandTests: XCTestCase {
     XCTAssertEqual(Tool(running: words + dimension).status, .wrongUsage)
 
     XCTAssertEqual(Tool(running: words).status, .done)
+    for (dimensions, status) in [
+      (["age", "funktionsnedsattning", "utlandsk_bakgrund"], ExitStatus.wrongUsage),
+      (["function_type", "funktionsnedsattning"], .wrongUsage), (["municipality"], .wrongUsage),
+      (["ethnicity_self", "function_type"], .refusedToProtectPeople),
+    ] {
+      let tool = Tool(running: words + dimensions.flatMap { ["--dimension", $0] })
+      XCTAssertEqual(tool.status, status, tool.messages)
+      XCTAssertTrue(tool.messages.contains("dimension"), tool.messages)
+    }
     XCTAssertEqual(Tool(running: words + dimension).status, .done)
 
     for language in ["sv", "en"] {
@@ -87,7 +101,9 @@ final class AccessCommandTests: XCTestCase {
         try assertGolden(text, "\(name).\(ending)")
       }
     }
-    XCTAssertTrue(run("releases", store).output.contains("access 2\t"))
+    let releases = run("releases", store).output
+    XCTAssertTrue(releases.contains("\talla\t..2021-10\n"), releases)
+    XCTAssertTrue(releases.contains("\tnågon funktionsnedsättning\t..2021-10\n"), releases)
     XCTAssertEqual(run("audit", store).status, .done)
   }
 

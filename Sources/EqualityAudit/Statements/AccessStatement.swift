@@ -4,8 +4,10 @@ import EqualityModel
 ///
 /// Without a dimension it is about stages and gender, and has no categories.
 public struct AccessStatement: Hashable, Sendable {
-  /// The passages that tables show, as they add up: whoever is accepted is decided on.
-  public static let passages = ["_T", "declined", "accepted", "started", "ended"]
+  /// The passages that tables can show, as they add up: whoever is accepted is decided on.
+  ///
+  /// Those not decided on are in no other, and nothing adds up to them.
+  public static let passages = ["undecided", "_T", "declined", "accepted", "started", "ended"]
 
   /// What is divided and by what, such as `access birth_background`.
   public let name: String
@@ -16,14 +18,16 @@ public struct AccessStatement: Hashable, Sendable {
   /// Whether it is by nothing but gender.
   public let isWhole: Bool
 
-  /// `table` makes the table of a passage, under a name of its own.
+  /// `table` makes the table of a passage, under a name of its own; nil where the statement has none.
   public init(
-    name: String, isWhole: Bool, table: (_ passage: String, _ name: String) -> StatementTable
+    name: String, isWhole: Bool, table: (_ passage: String, _ name: String) -> StatementTable?
   ) {
     self.name = name
     self.isWhole = isWhole
     tables = Dictionary(
-      uniqueKeysWithValues: Self.passages.map { ($0, table($0, Self.tableName($0, of: name))) })
+      uniqueKeysWithValues: Self.passages.compactMap { passage in
+        table(passage, Self.tableName(passage, of: name)).map { (passage, $0) }
+      })
   }
 
   /// The last month of the decisions.
@@ -40,7 +44,7 @@ public struct AccessStatement: Hashable, Sendable {
         number: table.number, name: Self.tableName(part, of: name), first: table.first,
         last: table.last, k: table.k, protectsZeros: table.protectsZeros, isOfReached: false,
         areApart: table.areApart, hasUnknown: table.hasUnknown, categories: table.categories,
-        columns: table.columns, cells: [])
+        other: table.other, columns: table.columns, cells: [])
     }
   }
 }

@@ -78,7 +78,7 @@ public struct GroupDivision: Hashable, Sendable {
     case .unknownOf(let code): answer(code) == nil
     case .pair(let one, let isOne, let other, let isOther):
       answer(one) == isOne && answer(other) == isOther
-    case .known, .unknown, .kind: false
+    case .known, .unknown, .kind, .both: false
     }
   }
 

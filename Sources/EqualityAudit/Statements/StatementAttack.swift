@@ -61,7 +61,9 @@ extension StatementAudit {
         .map { system.groups[$0] })
     for (cell, var target) in system.targets.enumerated() {
       // Where there is nobody at all, nobody is in a category, and that is no secret.
-      if let everyone = system.groups[cell].everyone, empty.contains(everyone) {
+      if let everyone = system.groups[cell].everyone, everyone != system.groups[cell],
+        empty.contains(everyone)
+      {
         target = StatementDraft.Target(k: target.k, protectsZero: false)
       }
       if let found = proven[cell] {

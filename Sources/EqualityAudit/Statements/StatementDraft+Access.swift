@@ -18,14 +18,22 @@ extension StatementDraft {
   }
 
   /// How many there are of a stage and gender is the whole table's to protect, whatever is divided.
+  ///
+  /// Of those not decided on it must not follow either that there are none.
   private mutating func attackEveryone(of access: AccessStatement, k: Int) {
     let hidden = Self.parts.compactMap { access.hiddenTable($0.part) }
+    let undecided = access.tables[Self.undecided]
     for table in Array(access.tables.values) + hidden {
       for column in table.classes + table.sums {
-        attack(table[.everyone, column], Target(k: k, protectsZero: false))
+        attack(
+          table[.everyone, column],
+          Target(
+            k: k, protectsZero: table.name == undecided?.name && table.columns.contains(column)))
       }
     }
   }
+
+  private static let undecided = "undecided"
 
   /// What is left of a passage when another is taken from it.
   private static let parts: [(part: String, without: String, of: String)] = [

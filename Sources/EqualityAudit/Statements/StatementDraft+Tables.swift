@@ -6,8 +6,12 @@ extension StatementDraft {
     let columns = table.classes + table.sums
     if let division = table.division {
       for column in table.classes { stateKinds(of: table, division, column) }
+    } else if let other = table.other {
+      for column in columns { stateRows(of: table, and: other, column) }
     } else if !table.categories.isEmpty {
-      for column in columns { stateRows(of: table, column) }
+      for column in columns {
+        stateRows(own: table.own, hasUnknown: table.hasUnknown) { table[$0, column] }
+      }
     }
     for sum in table.sums {
       let parts = table.classes.filter { sum.has($0.genders[0]) }
@@ -20,15 +24,31 @@ extension StatementDraft {
     for column in columns { attackRows(of: table, column) }
   }
 
-  private mutating func stateRows(of table: StatementTable, _ column: StatementTable.Column) {
-    let known = table[table.hasUnknown ? .known : .everyone, column]
-    if table.hasUnknown { tie([known, table[.unknown, column]], [table[.everyone, column]]) }
-    for category in table.categories {
-      tie([table[.category(category), column], table[.outside(category), column]], [known])
+  /// `cell` is the cell of a row of the division.
+  private mutating func stateRows(
+    own division: StatementTable.Division, hasUnknown: Bool,
+    cell: (StatementGroup.Row) -> StatementGroup
+  ) {
+    let known = cell(hasUnknown ? .known : .everyone)
+    if hasUnknown { tie([known, cell(.unknown)], [cell(.everyone)]) }
+    for category in division.categories {
+      tie([cell(.category(category)), cell(.outside(category))], [known])
     }
     // Whoever has a known answer is in one category at least.
-    let categories = table.categories.map { table[.category($0), column] }
-    tie(categories, table.areApart ? [known] : [known, leftOver()])
+    let categories = division.categories.map { cell(.category($0)) }
+    tie(categories, division.areApart ? [known] : [known, leftOver()])
+  }
+
+  /// Of those in each row of one division, the rows of the other add up.
+  private mutating func stateRows(
+    of table: StatementTable, and other: StatementTable.Division, _ column: StatementTable.Column
+  ) {
+    for row in other.rows(hasUnknown: true) {
+      stateRows(own: table.own, hasUnknown: true) { table[.crossing($0, row), column] }
+    }
+    for row in table.own.rows(hasUnknown: true) {
+      stateRows(own: other, hasUnknown: true) { table[.crossing(row, $0), column] }
+    }
   }
 
   /// Each row is the sum of the kinds of people who are in it; nobody is in a row without any.
@@ -45,7 +65,9 @@ extension StatementDraft {
   private mutating func state(_ cell: StatementTable.Cell, of table: StatementTable) {
     let group = StatementGroup.stated(
       .init(
-        number: table.number, table: table.name, row: .init(cell.category), column: cell.column))
+        number: table.number, table: table.name,
+        row: cell.other.map { .crossing(.init(cell.category), .init($0)) } ?? .init(cell.category),
+        column: cell.column))
     if let count = cell.count {
       show(count, of: group)
     } else if !table.protectsZeros {
@@ -67,9 +89,13 @@ extension StatementDraft {
 extension StatementTable {
   var rows: [StatementGroup.Row] {
     if let division { return [.everyone] + division.rows }
-    return [.everyone] + (hasUnknown ? [.known, .unknown] : []) + categories.map { .category($0) }
-      + categories.map { .outside($0) }
+    guard let other else { return own.rows(hasUnknown: hasUnknown) }
+    return own.rows(hasUnknown: true).flatMap { row in
+      other.rows(hasUnknown: true).map { .crossing(row, $0) }
+    }
   }
+
+  var own: Division { Division(categories: categories, areApart: areApart) }
 
   /// The kinds of people of a class of gender; none where the table is by categories.
   func kinds(of column: Column) -> [GroupDivision.Kind] {
@@ -85,5 +111,12 @@ extension StatementTable {
 
   subscript(row: StatementGroup.Row, column: Column) -> StatementGroup {
     .stated(.init(number: number, table: name, row: row, column: column.code))
+  }
+}
+
+extension StatementTable.Division {
+  func rows(hasUnknown: Bool) -> [StatementGroup.Row] {
+    [.everyone] + (hasUnknown ? [.known, .unknown] : []) + categories.map { .category($0) }
+      + categories.map { .outside($0) }
   }
 }

@@ -22,7 +22,7 @@ public enum StatementGroup: Hashable, Sendable {
     public let column: String
   }
 
-  public enum Row: Hashable, Sendable {
+  public indirect enum Row: Hashable, Sendable {
     case everyone
     case known
     case unknown
@@ -30,6 +30,9 @@ public enum StatementGroup: Hashable, Sendable {
 
     /// Those with a known answer who are not in the category.
     case outside(String)
+
+    /// Those who are in a row of one division, and in a row of another of the same people.
+    case both(Row, Row)
 
     /// Those of whom it is known, or is not, whether they are of a group.
     case knownOf(String)
@@ -40,6 +43,11 @@ public enum StatementGroup: Hashable, Sendable {
 
     /// Those who are of these groups, not of those, and of whom no more is known.
     case kind(of: [String], not: [String], unknown: [String])
+
+    /// Those in a row of each of two divisions.
+    static func crossing(_ one: Row, _ other: Row) -> Row {
+      one == .everyone && other == .everyone ? .everyone : .both(one, other)
+    }
 
     private static let knownPrefix = "\(StatementTable.known) "
 

@@ -32,6 +32,10 @@ public struct StatementTable: Hashable, Sendable {
   public let hasUnknown: Bool
   public let categories: [String]
 
+  /// What divides the same people besides, so that each cell is of one category of each; nil where
+  /// nothing does.
+  public let other: Division?
+
   /// How the table's groups overlap; nil for a table by categories.
   public let division: GroupDivision?
   public let columns: [Column]
@@ -40,7 +44,7 @@ public struct StatementTable: Hashable, Sendable {
   public init(
     number: Int, name: String, first: Month?, last: Month, k: Int, protectsZeros: Bool,
     isOfReached: Bool, areApart: Bool = true, hasUnknown: Bool = true, categories: [String] = [],
-    division: GroupDivision? = nil, columns: [Column], cells: [Cell]
+    other: Division? = nil, division: GroupDivision? = nil, columns: [Column], cells: [Cell]
   ) {
     self.number = number
     self.name = name
@@ -52,6 +56,7 @@ public struct StatementTable: Hashable, Sendable {
     self.areApart = areApart
     self.hasUnknown = hasUnknown
     self.categories = categories
+    self.other = other
     self.division = division
     self.columns = columns
     self.cells = cells
@@ -76,16 +81,33 @@ extension StatementTable {
     }
   }
 
+  /// What people are divided by, where some may be in none of it.
+  public struct Division: Hashable, Sendable {
+    public let categories: [String]
+
+    /// Whether nobody is in several of the categories.
+    public let areApart: Bool
+
+    public init(categories: [String], areApart: Bool) {
+      self.categories = categories
+      self.areApart = areApart
+    }
+  }
+
   /// A figure of the table, or a place where one is hidden.
   public struct Cell: Hashable, Sendable {
     public let category: String
+
+    /// The category of the other division; nil where there is none.
+    public let other: String?
     public let column: String
 
     /// Nil where it is hidden.
     public let count: Int?
 
-    public init(_ category: String, _ column: String, _ count: Int?) {
+    public init(_ category: String, and other: String? = nil, _ column: String, _ count: Int?) {
       self.category = category
+      self.other = other
       self.column = column
       self.count = count
     }

@@ -2,13 +2,14 @@ public import EqualityModel
 
 /// Which table of who gets in is wanted.
 public struct AccessRequest: Hashable, Sendable {
-  /// The months of the decisions: the first table has all decided by the last of them, and every
-  /// later one those decided since the table before.
+  /// The months of the referrals: the first table has all decided by the last of them, and every
+  /// later one those decided since the table before; and those who wait when they close.
   public var period: Period
 
-  /// The code of the dimension that people are divided by, beside gender: `age`, or one of a ground
-  /// such as `birth_background`; nil for gender alone, which is published first.
-  public var dimension: String?
+  /// The codes of what people are divided by, beside gender: `age`, or one of a ground such as
+  /// `birth_background`; two for each of them and their pairs; none for gender alone, which is
+  /// published first.
+  public var dimensions: [String]
 
   /// How ages are divided, where the dimension is age: by the age in the year of the referral.
   public var ages: AgeBands
@@ -19,10 +20,10 @@ public struct AccessRequest: Hashable, Sendable {
   public var among: AgeRange?
 
   public init(
-    period: Period, dimension: String? = nil, ages: AgeBands = .esfPlus, among: AgeRange? = nil
+    period: Period, dimensions: [String] = [], ages: AgeBands = .esfPlus, among: AgeRange? = nil
   ) {
     self.period = period
-    self.dimension = dimension
+    self.dimensions = dimensions
     self.ages = ages
     self.among = among
   }

@@ -11,8 +11,9 @@ extension EqualityDatabase {
   /// gender table of the same month counts, which is to be published first; so what that one says is
   /// known here, and whoever it counts besides is a group too. With a dimension it divides people
   /// whose number the table without has told, stage by stage: nothing that it shows changes what
-  /// another such table hides. The same answers of the same people are told of in one table only,
-  /// of this kind or of reach: a project cannot publish both of the same months.
+  /// another such table hides. Two dimensions are one table, with their pairs. The same answers of
+  /// the same people are told of in one table only, of this kind or of reach: a project cannot
+  /// publish both of the same months.
   ///
   /// `day` is today's date, such as `2021-11-02`.
   /// - Throws: ``ReachError``; ``RequestError/nothingToPublish`` where nothing can be protected;
@@ -26,12 +27,12 @@ extension EqualityDatabase {
   func readAccess(
     _ request: AccessRequest
   ) throws -> (report: AccessReport, draft: StatementDraft?) {
-    if let dimension = request.dimension { return try readAccess(request, by: dimension) }
+    guard request.dimensions.isEmpty else { return try readDividedAccess(request) }
     let last = request.period.last
     let statements = try store.statements()
     let span = try StatementSpan(ofAccessThrough: request.period, in: statements)
     if let number = span.published, let record = try store.statement(number: number) {
-      guard record.definition == request.definition(of: nil) else {
+      guard record.definition == request.definition(of: []) else {
         throw ReachError.dividedOtherwise
       }
       return (try accessReport(of: record, as: number), nil)
@@ -45,10 +46,10 @@ extension EqualityDatabase {
       after: span.previous, through: last, among: request.among)
     return (
       AccessReport(
-        project: project.name, dimension: nil, among: request.among, first: first, last: last,
+        project: project.name, dimensions: [], among: request.among, first: first, last: last,
         k: project.k, protectsZeros: false, release: nil, figures: figures),
       StatementDraft(
-        definition: request.definition(of: nil),
+        definition: request.definition(of: []),
         subject: request.among == nil ? "_T" : "_T+\(ReferenceCount.age)", statements: span.count)
     )
   }
@@ -78,23 +79,24 @@ extension EqualityDatabase {
     guard let table = access.table else { throw RequestError.earlierFiguresDoNotAgree }
     var rules = ProtectionRules(k: project.k, costs: GroundCosts.costs(of: table))
     rules.known = AccessTable.known(in: table)
+    var undecided = ProtectionRules(k: project.k, hidingFewestCellsOf: access.undecided)
+    undecided.protectsZeros = true
     guard case .proven(let figures) = protection(of: table, under: rules) else {
       throw RequestError.nothingToPublish
     }
-    return figures
+    return figures.above(protect(access.undecided, under: undecided))
   }
 
   /// The report of what has been published.
   func accessReport(of record: StatementRecord, as number: Int) throws -> AccessReport {
-    let subject = try record.accessDimension.map { code in
-      try accessSubject(code, lists: try store.dimensions())
-    }
+    let lists = try store.dimensions()
+    let subjects = try record.accessDimensions.map { try accessSubject($0, lists: lists) }
     return AccessReport(
       project: project.name,
-      dimension: subject.map { subject in
+      dimensions: zip(subjects, record.axes).map { subject, axis in
         .init(
           subject,
-          categories: record.axes[0].codes.dropFirst(2).map { code in
+          categories: axis.codes.dropFirst(2).map { code in
             subject.categories.first { $0.code == code }
               ?? .init(code: code, label: Text(sv: code, en: code))
           })
@@ -102,7 +104,8 @@ extension EqualityDatabase {
       among: record.accessAges,
       first: Month(startOfSpan: record.period),
       last: Month(endOfSpan: record.period) ?? Month(ordinal: 12), k: record.k,
-      protectsZeros: subject?.isSensitive ?? false, release: number, figures: record.figures)
+      protectsZeros: subjects.contains(where: \.isSensitive), release: number,
+      figures: record.figures)
   }
 
   /// What people are divided by, by the code that it has in the ledger.
@@ -125,6 +128,16 @@ extension AccessReport.Dimension {
   }
 }
 
+extension PublishedTable {
+  /// The rows of this table, and below them those of another with the same columns.
+  fileprivate func above(_ other: PublishedTable) -> PublishedTable {
+    let rows = Dimension(
+      name: dimensions[0].name, codes: dimensions[0].codes + other.dimensions[0].codes)
+    return PublishedTable(
+      dimensions: [rows] + dimensions.dropFirst(), counts: counts + other.counts)
+  }
+}
+
 extension ReachedByGender {
   /// How many of each gender, and of all under nil.
   fileprivate var byGender: [GenderCategory?: Int] {
@@ -135,18 +148,30 @@ extension ReachedByGender {
 }
 
 extension AccessRequest {
-  /// What the table is in the ledger: `access CODE through MONTH of AGES`, without what it lacks.
-  func definition(of subject: ReachSubject?) -> String {
-    (["access"] + [subject?.code].compactMap(\.self) + ["through \(period.last)"]
+  /// What the table is in the ledger: `access CODE+CODE through MONTH of AGES`, without what it lacks.
+  func definition(of subjects: [ReachSubject]) -> String {
+    let codes = subjects.map(\.code).joined(separator: "+")
+    return
+      (["access"] + (codes.isEmpty ? [] : [codes]) + ["through \(period.last)"]
       + [among.map { "of \($0)" }].compactMap(\.self)).joined(separator: " ")
   }
 }
 
-extension StatementRecord {
+/// What the ledger says of a table of access.
+protocol AccessDefinition {
+  var definition: String { get }
+}
+
+extension StatementRecord: AccessDefinition {}
+extension StatementSummary: AccessDefinition {}
+
+extension AccessDefinition {
   private var accessParts: [String] { definition.split(separator: " ").map(String.init) }
 
   /// What a table of access is by besides gender.
-  var accessDimension: String? { accessParts[1] == "through" ? nil : accessParts[1] }
+  var accessDimensions: [String] {
+    accessParts[1] == "through" ? [] : accessParts[1].split(separator: "+").map(String.init)
+  }
 
   /// The ages that a table of access is of; nil where it is of everyone.
   var accessAges: AgeRange? {

@@ -17,15 +17,15 @@ extension EqualityDatabase {
   private func candidate(
     _ request: AccessRequest, on day: String
   ) throws -> Candidate<AccessReport> {
+    try refuseUnfinished(request.period.last, on: day)
     let (report, draft) = try store.reading { try readAccess(request) }
     let name =
-      (["access", report.dimension?.code, report.among?.description].compactMap(\.self)
-      + ["\(report.last)"])
+      (["access"] + report.dimensions.map(\.code)
+      + [report.among?.description].compactMap(\.self) + ["\(report.last)"])
       .joined(separator: "-")
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())
     }
-    try refuseUnfinished(report.last, on: day)
     guard report.showsAnything else { throw RequestError.nothingToPublish }
     let record = StatementRecord(
       definition: draft.definition, table: "access", subject: draft.subject, period: report.period,
@@ -41,7 +41,8 @@ extension AccessReport {
   /// Whether anything is shown that has not been told before.
   fileprivate var showsAnything: Bool {
     figures.cells.contains { cell in
-      (dimension == nil || cell.codes[0] != GroundTable.all) && cell.count ?? 0 > 0
+      (dimensions.isEmpty || cell.codes.dropLast().contains { $0 != GroundTable.all })
+        && cell.count ?? 0 > 0
     }
   }
 }

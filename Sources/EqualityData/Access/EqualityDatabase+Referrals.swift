@@ -24,24 +24,22 @@ extension EqualityDatabase {
 
   typealias ReferredCohort = [(member: AccessCohort.Member, referral: StoredReferral)]
 
-  /// Those whose referrals were decided after `start` through `end`, with the referral of each; of
+  /// Those whose referrals were open after `start` through `end`, with the referral of each; of
   /// some ages, those who were so old in the year of the referral.
   func accessCohort(
     after start: Month?, through end: Month, among ages: AgeRange?
   ) throws -> ReferredCohort {
-    let decided = try store.referrals().filter { stored in
-      stored.referral.decided != nil && ages.map { stored.referral.isOf($0) } ?? true
+    let referrals = try store.referrals().filter { stored in
+      ages.map { stored.referral.isOf($0) } ?? true
     }
     let cohort = AccessCohort(
-      of: decided.compactMap { stored in
-        stored.referral.decided.map { month in
-          .init(
-            person: stored.referral.participant, participant: stored.participant,
-            gender: stored.referral.gender, referred: stored.referral.referred, decided: month,
-            isAccepted: stored.referral.decision == .accepted)
-        }
+      of: referrals.map { stored in
+        .init(
+          person: stored.referral.participant, participant: stored.participant,
+          gender: stored.referral.gender, referred: stored.referral.referred,
+          decision: stored.referral.decision, decided: stored.referral.decided)
       }, stays: try bookedStays(), after: start, through: end)
-    return cohort.members.map { ($0, decided[$0.referral]) }
+    return cohort.members.map { ($0, referrals[$0.referral]) }
   }
 }
 

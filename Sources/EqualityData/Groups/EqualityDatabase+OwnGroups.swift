@@ -43,11 +43,12 @@ extension EqualityDatabase {
 
   /// The groups that a table was made of, each as it was then.
   func groups(of record: StatementRecord) throws -> [TargetGroup] {
-    let known =
-      TargetGroup.standard + TargetGroup.digital + (try store.targetGroups())
-    return record.groupDefinitions.compactMap { definition in
-      known.first { $0.definition == definition }
-    }
+    record.groups(among: try everyGroup())
+  }
+
+  /// Every group that a table can have been made of, in each version that it has had.
+  func everyGroup() throws -> [TargetGroup] {
+    TargetGroup.standard + TargetGroup.digital + (try store.targetGroups())
   }
 }
 
@@ -60,6 +61,11 @@ extension StatementRecord: GroupStatement {}
 extension StatementSummary: GroupStatement {}
 
 extension GroupStatement {
+  /// Its groups, as they were, as far as they are among these.
+  func groups(among known: [TargetGroup]) -> [TargetGroup] {
+    groupDefinitions.compactMap { definition in known.first { $0.definition == definition } }
+  }
+
   /// The definitions of its groups: `groups [a: …; b: …] through 2021-10`; none of other tables.
   var groupDefinitions: [String] {
     guard let start = definition.firstIndex(of: "["), let end = definition.lastIndex(of: "]"),

@@ -18,12 +18,12 @@ extension EqualityDatabase {
   private func candidate(
     _ request: GroupRequest, on day: String
   ) throws -> Candidate<GroupReport> {
+    try refuseUnfinished(request.period.last, on: day)
     let (report, draft) = try store.reading { try readGroups(request) }
     let name = ([report.table] + request.codes + ["\(report.last)"]).joined(separator: "-")
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())
     }
-    try refuseUnfinished(report.last, on: day)
     guard report.showsAnything else { throw RequestError.nothingToPublish }
     let record = record(of: report, draft, on: day)
     return Candidate(

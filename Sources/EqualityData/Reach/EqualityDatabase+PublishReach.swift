@@ -16,12 +16,12 @@ extension EqualityDatabase {
   }
 
   func candidate(_ request: ReachRequest, on day: String) throws -> Candidate<ReachReport> {
+    try refuseUnfinished(request.period.last, on: day)
     let (report, draft) = try store.reading { try readReach(request) }
     let name = "reach-\(report.dimension)-\(report.last)"
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())
     }
-    try refuseUnfinished(report.last, on: day)
     guard report.showsAnything else { throw RequestError.nothingToPublish }
     let record = record(of: report, draft, on: day)
     return Candidate(

@@ -19,6 +19,18 @@ public enum ReachError: Error, Hashable, Sendable {
   /// The table of access without a dimension whose last month is this must be published first.
   case accessTableFirst(Month)
 
+  /// This is not known of those referred, but of participants only.
+  case notOfReferrals(String)
+
+  /// A table of access is by two dimensions at most, beside gender.
+  case tooManyDimensions
+
+  /// The pairs of the dimensions are too many for as few people.
+  case tooFewForPairs
+
+  /// Both dimensions follow from the same answers.
+  case sameAnswers
+
   /// The answers are told of through this month, of people whom the table would divide by them too.
   case answersTold(through: Month)
 

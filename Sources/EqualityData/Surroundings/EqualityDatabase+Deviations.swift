@@ -45,12 +45,12 @@ extension EqualityDatabase {
   func deviationCandidate(
     _ period: Period, on day: String
   ) throws -> Candidate<DeviationReport> {
+    try refuseUnfinished(period.last, on: day)
     let (report, draft) = try store.reading { try readDeviations(period) }
     let name = "deviations-\(report.last)"
     guard let draft else {
       return Candidate(report: report, fileName: name, standing: .published())
     }
-    try refuseUnfinished(report.last, on: day)
     let record = record(of: report, draft, on: day)
     return Candidate(
       report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))

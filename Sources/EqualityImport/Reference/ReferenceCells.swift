@@ -120,9 +120,13 @@ struct ReferenceCells {
 }
 
 extension ReferenceDimension {
-  /// A municipality without the number that Statistics Sweden puts before its name.
+  /// A cell of Statistics Sweden as our lists write it: a municipality without the number before its
+  /// name, a region of the world without a slash and without “exkl.”.
   fileprivate func plain(_ text: String) -> String {
-    guard self == .municipality else { return text }
+    guard self == .municipality else {
+      return category(named: text) == nil
+        ? text.replacing("/", with: " och ").replacing("exkl.", with: "utom") : text
+    }
     let words = text.split(separator: " ", maxSplits: 1)
     guard words.count == 2, (2...4).contains(words[0].count), Int(words[0]) != nil else {
       return text

@@ -6,6 +6,9 @@ struct AccessRates {
 
   init(_ count: @escaping (AccessReport.Passage) -> Int?) { self.count = count }
 
+  /// Not decided on, of those referred, in percent with one decimal.
+  var waiting: Figure { Self.percent(count(.undecided), of: count(.referred)) }
+
   /// Accepted of those decided on, in percent with one decimal.
   var access: Figure { Self.percent(count(.accepted), of: count(.decided)) }
 
@@ -15,9 +18,9 @@ struct AccessRates {
   /// Ended of those who have started.
   var end: Figure { Self.percent(count(.ended), of: count(.started)) }
 
-  /// Those decided on, of those that others are.
-  func share(of others: AccessRates) -> Figure {
-    Self.percent(count(.decided), of: others.count(.decided))
+  /// Those who have come so far, of those that others are.
+  func share(of others: AccessRates, _ passage: AccessReport.Passage) -> Figure {
+    Self.percent(count(passage), of: others.count(passage))
   }
 
   /// The access rate less another's, in percentage points with one decimal.

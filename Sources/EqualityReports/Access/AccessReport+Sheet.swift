@@ -10,110 +10,140 @@ extension AccessReport {
   }
 
   private var title: Text {
-    let by = dimension.map {
-      Text(sv: ", efter \($0.label.swedish)", en: ", by \($0.label.english)")
-    }
-    let (sv, en) = (
-      people.swedish + (by?.swedish ?? ""), people.english + (by?.english ?? "")
-    )
+    let labels = dimensions.map(\.label)
+    let (sv, en) =
+      labels.isEmpty
+      ? (ages.swedish, ages.english)
+      : (
+        ages.swedish + ", efter " + Text.list(labels).swedish,
+        ages.english + ", by " + Text.list(labels).english
+      )
+    let what =
+      tellsOfUndecided
+      ? Text(sv: "remitteringar", en: "referrals")
+      : Text(sv: "remitteringar beslutade", en: "referrals decided")
     let until = PeriodName(period: Period(last))
     guard let first, let span = Period(from: first, through: last) else {
       return Text(
-        sv: "\(project): remitteringar beslutade t.o.m. \(until.text(.swedish))\(sv)",
-        en: "\(project): referrals decided through \(until.text(.english))\(en)")
+        sv: "\(project): \(what.swedish) t.o.m. \(until.text(.swedish))\(sv)",
+        en: "\(project): \(what.english) through \(until.text(.english))\(en)")
     }
     let name = PeriodName(period: span)
     return Text(
-      sv: "\(project): remitteringar beslutade \(name.text(.swedish))\(sv)",
-      en: "\(project): referrals decided in \(name.text(.english))\(en)")
+      sv: "\(project): \(what.swedish) \(name.text(.swedish))\(sv)",
+      en: "\(project): \(what.english) in \(name.text(.english))\(en)")
   }
 
   /// The ages of those whom it is of, after a comma; nothing where it is of everyone.
-  var people: Text {
+  var ages: Text {
     among.map { Text(sv: ", \($0) år", en: ", aged \($0)") } ?? Text(sv: "", en: "")
   }
 
   /// A line of the table, and the line that it is compared with.
   private struct Line {
     let label: Text
-    let category: String
+    let place: AccessReport.Place
     let gender: String
-    var whole: (gender: String, category: String)?
+    var whole: (gender: String, place: AccessReport.Place)?
   }
 
   /// Women, men and all beside each other; or each of them by category, all first.
   private var blocks: [Sheet.Block] {
-    guard dimension != nil else {
-      return [block(Text(sv: "Personer", en: "Persons"), genders.flatMap(lines))]
+    guard !dimensions.isEmpty else {
+      return [block(Text(sv: "Personer", en: "Persons"), genders.map(line))]
     }
-    return ([total] + genders.dropLast()).map { gender in
-      block(ReachReport.word(gender).capitalised, lines(gender))
+    return ([total] + genders.dropLast()).flatMap { gender in
+      divisions.map { division in
+        block(division.title(of: ReachReport.word(gender)), lines(division, gender))
+      }
     }
   }
 
-  private func lines(_ gender: String) -> [Line] {
-    guard let dimension else {
-      let isAll = gender == total
-      return [
-        Line(
-          label: ReachReport.word(gender).capitalised, category: Self.everyone, gender: gender,
-          whole: isAll ? nil : (total, Self.everyone))
-      ]
-    }
-    let heads = [
-      (Self.everyone, Text(sv: "Alla", en: "All")),
-      (Self.known, Text(sv: "Uppgift finns", en: "Known")),
-    ]
-    return heads.map { Line(label: $1, category: $0, gender: gender) }
-      + dimension.categories.map {
-        Line(label: $0.label, category: $0.code, gender: gender, whole: (gender, Self.known))
+  /// Everyone of a gender, compared with all.
+  private func line(_ gender: String) -> Line {
+    Line(
+      label: ReachReport.word(gender).capitalised, place: .everyone, gender: gender,
+      whole: gender == total ? nil : (total, .everyone))
+  }
+
+  /// The rows of a division, all of whom it is known first; before the first one everyone.
+  private func lines(_ division: Division, _ gender: String) -> [Line] {
+    let known = Line(
+      label: division.known, place: division.place(Self.known, Self.known), gender: gender)
+    let all = Line(label: Text(sv: "Alla", en: "All"), place: .everyone, gender: gender)
+    return (division.isFirst ? [all] : []) + [known]
+      + division.rows.map {
+        Line(label: $0.label, place: $0.place, gender: gender, whole: (gender, known.place))
       }
   }
 
   private func block(_ title: Text, _ lines: [Line]) -> Sheet.Block {
     Sheet.Block(
       title: title,
-      heads: [Text(sv: "", en: "")] + Passage.allCases.map(\.head)
-        + AccessMeasure.allCases.map(\.head),
+      heads: [Text(sv: "", en: "")] + passages.map(\.head) + shownMeasures.map(\.head),
       rows: lines.map { line in
         [line.label]
-          + Passage.allCases.map { Figure(count($0, line.gender, in: line.category)).text }
-          + AccessMeasure.allCases.map { figure($0, of: line)?.text ?? Text(sv: "", en: "") }
+          + passages.map { Figure(count($0, line.gender, in: line.place.categories)).text }
+          + shownMeasures.map { figure($0, of: line)?.text ?? Text(sv: "", en: "") }
       })
+  }
+
+  private var measures: [AccessMeasure] {
+    AccessMeasure.allCases.filter { measure in
+      switch measure {
+      case .shareOfReferred: tellsOfUndecided
+      case .start, .end: passages.contains(.started)
+      default: true
+      }
+    }
+  }
+
+  /// Tables of text have one composition, of the most people that they tell of.
+  private var shownMeasures: [AccessMeasure] {
+    measures.filter { !tellsOfUndecided || $0 != .share }
   }
 
   /// Nil where there is nothing to compare with.
   private func figure(_ measure: AccessMeasure, of line: Line) -> Figure? {
-    let own = rates(line.gender, category: line.category)
+    let own = rates(line.gender, in: line.place.categories)
+    let whole = line.whole.map { rates($0.gender, in: $0.place.categories) }
     switch measure {
     case .access: return own.access
     case .start: return own.start
     case .end: return own.end
-    case .share: return line.whole.map { own.share(of: rates($0.gender, category: $0.category)) }
-    case .difference:
-      return line.whole.map { own.difference(from: rates($0.gender, category: $0.category)) }
+    case .shareOfReferred: return whole.map { own.share(of: $0, .referred) }
+    case .share: return whole.map { own.share(of: $0, .decided) }
+    case .difference: return whole.map { own.difference(from: $0) }
     }
   }
 
   private var values: [Sheet.Value] {
-    let code = (dimension?.code ?? Self.everyone) + (among.map { " \($0)" } ?? "")
-    return genders.flatMap(lines).flatMap { line in
-      Passage.allCases.map { passage in
+    let range = among.map { " \($0)" } ?? ""
+    let all =
+      dimensions.isEmpty
+      ? genders.map(line) : genders.flatMap { gender in divisions.flatMap { lines($0, gender) } }
+    return all.flatMap { line in
+      let codes = [(line.place.dimension ?? code) + range, line.place.category, line.gender]
+      return passages.map { passage in
         Sheet.Value(
-          [code, line.category, line.gender, passage.code],
-          Figure(count(passage, line.gender, in: line.category)))
+          codes + [passage.code],
+          Figure(count(passage, line.gender, in: line.place.categories)))
       }
-        + AccessMeasure.allCases.compactMap { measure in
-          figure(measure, of: line).map {
-            Sheet.Value([code, line.category, line.gender, measure.rawValue], $0)
-          }
+        + measures.compactMap { measure in
+          figure(measure, of: line).map { Sheet.Value(codes + [measure.rawValue], $0) }
         }
     }
+  }
+
+  /// What everyone is divided by.
+  private var code: String {
+    dimensions.isEmpty ? Self.everyone : dimensions.map(\.code).joined(separator: "+")
   }
 }
 
 /// What is worked out from the counts of a line.
 enum AccessMeasure: String, CaseIterable {
+  case shareOfReferred = "share_of_referred"
   case share = "share_of_decided"
   case access = "access_rate"
   case difference = "access_difference"
@@ -122,6 +152,7 @@ enum AccessMeasure: String, CaseIterable {
 
   var head: Text {
     switch self {
+    case .shareOfReferred: Text(sv: "Andel av\nremitterade (%)", en: "Share of\nreferred (%)")
     case .share: Text(sv: "Andel av\nbeslutade (%)", en: "Share of\ndecided (%)")
     case .access: Text(sv: "Antagna av\nbeslutade (%)", en: "Accepted of\ndecided (%)")
     case .difference: Text(sv: "Skillnad\n(pp)", en: "Difference\n(pp)")
@@ -136,6 +167,8 @@ extension AccessReport.Passage {
 
   var head: Text {
     switch self {
+    case .referred: Text(sv: "Remit-\nterade", en: "Referred")
+    case .undecided: Text(sv: "Utan\nbeslut", en: "Unde-\ncided")
     case .decided: Text(sv: "Beslu-\ntade", en: "Decided")
     case .declined: Text(sv: "Av-\nböjda", en: "Declined")
     case .accepted: Text(sv: "An-\ntagna", en: "Accepted")

@@ -1,10 +1,16 @@
 public import DisclosureProtection
 public import EqualityModel
 
-/// Who of those referred gets in: by stage and gender, and perhaps by one dimension more.
+/// Who of those referred gets in: by stage and gender, and perhaps by one dimension more or two.
 public struct AccessReport: Hashable, Sendable {
   /// How far people have come; each is counted in all that it has passed.
   public enum Passage: String, CaseIterable, Sendable {
+    /// Everyone: those decided on, and those who are not.
+    case referred
+
+    /// Those who wait when the period closes, and those who took the referral back.
+    case undecided
+
     /// Those whose referral was accepted or declined.
     case decided = "_T"
     case declined, accepted, started, ended
@@ -35,45 +41,50 @@ public struct AccessReport: Hashable, Sendable {
 
   public let project: String
 
-  /// Nil for the table by gender alone.
-  public let dimension: Dimension?
+  /// None for the table by gender alone; two for one of each, and of their pairs.
+  public let dimensions: [Dimension]
 
   /// The ages of those whom it is of; nil for everyone.
   public let among: AgeRange?
 
-  /// The first month of the decisions; nil where all are counted since the project began.
+  /// The first month; nil where all are counted since the project began.
   public let first: Month?
   public let last: Month
   public let k: Int
 
   /// Whether zeros are protected like small counts.
+  ///
+  /// How many are not decided on is always protected so.
   public let protectsZeros: Bool
 
   /// The number of the publication; nil for a draft.
   public let release: Int?
 
-  /// Persons: by passage and gender; or by category, and passage and gender such as `started:woman`.
+  /// Persons: by passage and gender; or by category of each dimension, and passage and gender such
+  /// as `started:woman`.
   public let figures: PublishedTable
 
   public init(
-    project: String, dimension: Dimension?, among: AgeRange? = nil, first: Month?, last: Month,
+    project: String, dimensions: [Dimension], among: AgeRange? = nil, first: Month?, last: Month,
     k: Int, protectsZeros: Bool, release: Int?, figures: PublishedTable
   ) {
     self.project = project
-    self.dimension = dimension
+    self.dimensions = dimensions
     self.among = among
     self.first = first
     self.last = last
     self.k = k
-    self.protectsZeros = protectsZeros
     self.release = release
     self.figures = figures
+    tellsOfUndecided = figures.dimensions[dimensions.isEmpty ? 0 : dimensions.count].codes
+      .contains { $0.split(separator: ":").first == "undecided" }
+    self.protectsZeros = protectsZeros
   }
 
   /// The same report once it has a number in the ledger.
   public func released(as number: Int) -> AccessReport {
     AccessReport(
-      project: project, dimension: dimension, among: among, first: first, last: last, k: k,
+      project: project, dimensions: dimensions, among: among, first: first, last: last, k: k,
       protectsZeros: protectsZeros, release: number, figures: figures)
   }
 
@@ -85,8 +96,10 @@ public struct AccessReport: Hashable, Sendable {
 
   /// The genders that there are figures of, women first; all that are counted come last.
   public var genders: [String] {
-    guard dimension != nil else { return figures.dimensions[1].codes }
-    return figures.dimensions[1].codes.reduce(into: []) { genders, code in
+    guard let columns = figures.dimensions.last, !dimensions.isEmpty else {
+      return figures.dimensions[1].codes
+    }
+    return columns.codes.reduce(into: []) { genders, code in
       let gender = String(code.split(separator: ":").last ?? "")
       if !genders.contains(gender) { genders.append(gender) }
     }.sorted { Self.order($0) < Self.order($1) }
@@ -102,17 +115,54 @@ public struct AccessReport: Hashable, Sendable {
   /// Whether genders are left out of which gender tables hide the number.
   var leavesOutGenders: Bool { total != Self.everyone }
 
+  /// Whether it has those who are not decided on: they are left out where their number is hidden.
+  let tellsOfUndecided: Bool
+
+  /// The passages that it tells of.
+  ///
+  /// Of pairs only those that some gender has figures of: others have been put together.
+  public var passages: [Passage] {
+    let all =
+      tellsOfUndecided ? Passage.allCases : [.decided, .declined, .accepted, .started, .ended]
+    guard dimensions.count > 1 else { return all }
+    let told = Set(figures.dimensions[2].codes.compactMap { $0.split(separator: ":").first })
+    return all.filter { $0 == .referred || told.contains($0.rawValue[...]) }
+  }
+
+  /// Whether stages, or genders of a stage, have been put together for the sake of pairs.
+  var isPutTogether: Bool {
+    dimensions.count > 1
+      && figures.dimensions[2].codes.count < (Passage.allCases.count - 1) * genders.count
+  }
+
   /// How many there are; nil where it is hidden, and where they are not told apart.
-  public func count(_ passage: Passage, _ gender: String, in category: String = "_T") -> Int? {
-    let codes =
-      dimension == nil
-      ? [passage.rawValue, gender] : [category, "\(passage.rawValue):\(gender)"]
-    let isThere = zip(figures.dimensions, codes).allSatisfy { $0.codes.contains($1) }
-    return isThere ? figures[codes[0], codes[1]] : nil
+  ///
+  /// `categories` has one code for each dimension: `_T` for everyone, `known` for those of whom it is
+  /// known; it may be empty for everyone.
+  public func count(_ passage: Passage, _ gender: String, in categories: [String] = []) -> Int? {
+    guard passage != .referred else {
+      // Those decided on and the others are protected apart: both are known, or their sum is not.
+      guard let decided = count(.decided, gender, in: categories),
+        let others = count(.undecided, gender, in: categories)
+      else { return nil }
+      return decided + others
+    }
+    guard !dimensions.isEmpty else { return figure([passage.rawValue, gender]) }
+    let own = categories.isEmpty ? dimensions.map { _ in Self.everyone } : categories
+    return figure(own + ["\(passage.rawValue):\(gender)"])
+  }
+
+  private func figure(_ codes: [String]) -> Int? {
+    var place = 0
+    for (dimension, code) in zip(figures.dimensions, codes) {
+      guard let position = dimension.codes.firstIndex(of: code) else { return nil }
+      place = place * dimension.codes.count + position
+    }
+    return figures.counts[place]
   }
 
   /// The rates of a group, worked out from what is published of it only.
-  func rates(_ gender: String, category: String) -> AccessRates {
-    AccessRates { count($0, gender, in: category) }
+  func rates(_ gender: String, in categories: [String]) -> AccessRates {
+    AccessRates { count($0, gender, in: categories) }
   }
 }

@@ -22,6 +22,7 @@ struct StatementGroupName {
     case .unknown: Text(sv: "okänt svar", en: "unknown answer")
     case .category(let code): Text(sv: code, en: code)
     case .outside(let code): Text(sv: "inte \(code)", en: "not \(code)")
+    case .both(let one, let other): Self.together([self.row(one), self.row(other)])
     case .knownOf(let code): Text(sv: "känt om \(code)", en: "known whether \(code)")
     case .unknownOf(let code): Text(sv: "okänt om \(code)", en: "unknown whether \(code)")
     case .pair(let one, let isOne, let other, let isOther):
@@ -86,6 +87,7 @@ enum StatementGroupJSON {
     case .unknown: "unknown"
     case .category(let code): code
     case .outside(let code): "not \(code)"
+    case .both(let one, let other): "\(self.row(one)), \(self.row(other))"
     case .knownOf(let code): "known \(code)"
     case .unknownOf(let code): "unknown \(code)"
     case .pair(let one, let isOne, let other, let isOther):

@@ -41,9 +41,11 @@ extension ReachReport {
       return [
         Text(
           sv: "Saknar referens: ingen räckvidd går att beräkna, bara fördelningen. "
-            + "En befolkning läses in med: jamlik import reference",
+            + "En befolkning med alla kategorier, eller med raden _T för alla, läses in med: "
+            + "jamlik import reference",
           en: "No reference: no reach can be calculated, only how the participants are divided. "
-            + "A population is imported with: jamlik import reference")
+            + "A population with all categories, or with the row _T for everyone, is imported with: "
+            + "jamlik import reference")
       ]
     }
     return [

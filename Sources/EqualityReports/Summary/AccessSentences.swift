@@ -5,7 +5,10 @@ extension AccessReport {
   var sentences: [Summary.Sentence] {
     guard let release else { return [] }
     let source = Summary.Source(table: "access", period: period, release: release)
-    let texts = dimension == nil ? [accepted, started] : [divided]
+    let texts =
+      dimensions.isEmpty
+      ? [waiting, accepted, started]
+      : divisions.prefix(dimensions.count).enumerated().map { divided(dimensions[$0], $1) }
     return texts.compactMap { text in text.map { Summary.Sentence($0, from: source) } }
   }
 
@@ -14,7 +17,16 @@ extension AccessReport {
       first.flatMap { Period(from: $0, through: last)?.name }
       ?? Text(
         sv: "till och med \(Period(last).name.swedish)", en: "through \(Period(last).name.english)")
-    return Text(sv: span.swedish + people.swedish, en: span.english + people.english)
+    return Text(sv: span.swedish + ages.swedish, en: span.english + ages.english)
+  }
+
+  /// How many are not decided on, women first.
+  private var waiting: Text? {
+    shares(.undecided, of: .referred, \.waiting).map { list in
+      Text(
+        sv: "Utan beslut av dem som remitterats, \(months.swedish): \(list.swedish).",
+        en: "Undecided of those referred, \(months.english): \(list.english).")
+    }
   }
 
   /// How many were accepted of those decided on, women first.
@@ -38,7 +50,7 @@ extension AccessReport {
     _ part: Passage, of whole: Passage, _ rate: KeyPath<AccessRates, Figure>
   ) -> Text? {
     let parts = genders.compactMap { gender -> Text? in
-      let figure = rates(gender, category: Self.everyone)[keyPath: rate]
+      let figure = rates(gender, in: [])[keyPath: rate]
       guard let some = count(part, gender), let all = count(whole, gender), case .decimal = figure
       else { return nil }
       let people = ReachReport.word(gender)
@@ -50,11 +62,10 @@ extension AccessReport {
   }
 
   /// The share accepted in each category, beside all of whom the category is known.
-  private var divided: Text? {
-    guard let dimension else { return nil }
-    let known = rates(total, category: Self.known)
+  private func divided(_ dimension: Dimension, _ division: Division) -> Text? {
+    let known = rates(total, in: division.place(Self.known).categories)
     let parts = dimension.categories.compactMap { category -> Text? in
-      let own = rates(total, category: category.code)
+      let own = rates(total, in: division.place(category.code).categories)
       guard case .decimal = own.access else { return nil }
       let (label, percent) = (category.label, own.access.text)
       return Text(

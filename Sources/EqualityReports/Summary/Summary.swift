@@ -57,7 +57,7 @@ public struct Summary: Hashable, Sendable {
 
 extension Text {
   /// Texts one after another, with a comma between, and a word before the last.
-  static func list(_ texts: [Text], _ word: Text = Text(sv: "och", en: "and")) -> Text {
+  package static func list(_ texts: [Text], _ word: Text = Text(sv: "och", en: "and")) -> Text {
     Text(
       sv: list(texts.map(\.swedish), word.swedish), en: list(texts.map(\.english), word.english))
   }

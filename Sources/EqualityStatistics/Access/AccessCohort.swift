@@ -1,6 +1,6 @@
 package import EqualityModel
 
-/// Those whose referrals were decided in some months, each at the stage reached when they close.
+/// Those whose referrals were open in some months, each at the stage reached when they close.
 package struct AccessCohort {
   /// A referral as far as statistics need it.
   package struct Referral {
@@ -11,19 +11,21 @@ package struct AccessCohort {
     package let participant: Int32?
     package let gender: Gender
     package let referred: Month
-    package let decided: Month
-    package let isAccepted: Bool
+    package let decision: ReferralDecision
+
+    /// The month of the decision; nil where there is none.
+    package let decided: Month?
 
     package init(
-      person: String?, participant: Int32?, gender: Gender, referred: Month, decided: Month,
-      isAccepted: Bool
+      person: String?, participant: Int32?, gender: Gender, referred: Month,
+      decision: ReferralDecision, decided: Month?
     ) {
       self.person = person
       self.participant = participant
       self.gender = gender
       self.referred = referred
+      self.decision = decision
       self.decided = decided
-      self.isAccepted = isAccepted
     }
   }
 
@@ -45,8 +47,14 @@ package struct AccessCohort {
 
   /// The cohort of the months after `start`, if there is one, through `end`.
   ///
-  /// Whoever was decided on several times in these months is one person, accepted if once accepted;
-  /// of several alike the last counts. Whoever has no pseudonym is one person a referral, and has
+  /// These are everyone decided on in these months; everyone who waits when they close, however
+  /// long, and is counted again when decided on; and everyone referred in them who has taken it back.
+  /// Of the last two nobody is told which: so not even who was referred in these months follows from
+  /// what was published of those before.
+  ///
+  /// Whoever was referred several times is one person, accepted if once accepted, else declined if
+  /// once declined; of several alike the last counts. Whoever has no pseudonym is one person a
+  /// referral, and has
   /// not started as far as is known. Started has who was accepted and has a participation that began
   /// in the month of the referral or later, as it is counted in gender tables; the gender is then
   /// as they count it. Ended has who has started and is no longer in the project.
@@ -72,13 +80,16 @@ package struct AccessCohort {
   ) -> [Int] {
     var places: [String: Int] = [:]
     var anonymous: [Int] = []
-    for (position, referral) in referrals.enumerated()
-    where referral.decided <= end && start.map({ $0 < referral.decided }) ?? true {
+    for (position, referral) in referrals.enumerated() {
+      guard let standing = referral.standing(after: start, through: end) else { continue }
       guard let person = referral.person else {
         anonymous.append(position)
         continue
       }
-      if let other = places[person].map({ referrals[$0] }), other.counts(before: referral) {
+      if let other = places[person].map({ referrals[$0] }),
+        let before = other.standing(after: start, through: end),
+        (before, other.lastMonth) > (standing, referral.lastMonth)
+      {
         continue
       }
       places[person] = position
@@ -89,7 +100,8 @@ package struct AccessCohort {
   private static func stage(
     of referral: Referral, _ stays: [BookedStay], at end: Month
   ) -> AccessStage {
-    guard referral.isAccepted else { return .declined }
+    guard let decided = referral.decided, decided <= end else { return .undecided }
+    guard referral.decision == .accepted else { return .declined }
     let last = Int(end.ordinal)
     let spans = stays.compactMap { stay -> (began: Int, ended: Int)? in
       guard case .dated(let began, let ended) = Span(from: Int(stay.start), to: Int(stay.end)),
@@ -105,8 +117,23 @@ package struct AccessCohort {
 }
 
 extension AccessCohort.Referral {
-  /// Whether it counts, and a later one of the file about the same person does not.
-  fileprivate func counts(before other: Self) -> Bool {
-    isAccepted == other.isAccepted ? decided > other.decided : isAccepted
+  /// What is known of it, the more the later.
+  fileprivate enum Standing: Int, Comparable {
+    case undecided, declined, accepted
+
+    static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
+
+  /// How it stands when some months close; nil where it is not of these months.
+  fileprivate func standing(after start: Month?, through end: Month) -> Standing? {
+    func isWithin(_ month: Month) -> Bool { month <= end && start.map { $0 < month } ?? true }
+    if let decided, decided <= end {
+      guard isWithin(decided) else { return nil }
+      return decision == .accepted ? .accepted : .declined
+    }
+    let isOpen = decision == .withdrew ? isWithin(referred) : referred <= end
+    return isOpen ? .undecided : nil
+  }
+
+  fileprivate var lastMonth: Month { decided ?? referred }
 }

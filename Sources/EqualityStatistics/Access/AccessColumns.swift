@@ -5,6 +5,7 @@ package import EqualityModel
 /// divided further.
 ///
 /// How large each class is follows from the table by stage and gender that has been published.
+/// Those decided on and the others are divided apart.
 package struct AccessColumns {
   package struct Class: Hashable, Sendable {
     package let stages: Set<AccessStage>
@@ -18,26 +19,42 @@ package struct AccessColumns {
   private let total: String
   private let everyone: [GenderCategory]
 
-  /// The ways to put stages together, the finest first.
-  private static let divisions: [[Set<AccessStage>]] = [
-    [[.declined], [.notStarted], [.ongoing], [.ended]],
-    [[.declined], [.notStarted], [.ongoing, .ended]],
-    [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.allCases)],
-  ]
+  /// Whom a table divides.
+  package enum People: Sendable {
+    case decidedOn, undecided
+
+    var passages: [AccessStage.Passage] {
+      self == .decidedOn ? AccessStage.Passage.ofDecided : [.undecided]
+    }
+
+    /// The ways to put stages together, the finest first.
+    fileprivate var divisions: [[Set<AccessStage>]] {
+      guard self == .decidedOn else { return [[[.undecided]]] }
+      return [
+        [[.declined], [.notStarted], [.ongoing], [.ended]],
+        [[.declined], [.notStarted], [.ongoing, .ended]],
+        [[.declined], [.notStarted, .ongoing, .ended]], [Set(AccessStage.decided)],
+      ]
+    }
+  }
+
+  private let people: People
 
   /// Takes the finest division of which every part has `least` people or nobody.
   ///
   /// `published` says how many a passage and the code of a gender count, or that of all genders
   /// together, `total`; nil where it is hidden. Returns nil where there is no such division.
   package init?(
-    least: Int, total: String, published: (AccessStage.Passage, String) -> Int?
+    of people: People = .decidedOn, least: Int, total: String,
+    published: (AccessStage.Passage, String) -> Int?
   ) {
+    self.people = people
     self.total = total
     let parts = total.split(separator: "+").map(String.init)
     everyone = GenderCategory.allCases.filter {
       total == GroundTable.all || parts.contains($0.code)
     }
-    for division in Self.divisions {
+    for division in people.divisions {
       guard let classes = Self.classes(of: division, least: least, total, published) else {
         continue
       }
@@ -102,7 +119,7 @@ package struct AccessColumns {
     let genders: [(code: String, genders: [GenderCategory])] =
       [GenderCategory.woman, .man].filter { $0.code != total }.map { ($0.code, [$0]) }
       + [(total, GenderCategory.allCases)]
-    let shown = AccessStage.Passage.allCases.flatMap { passage in
+    let shown = people.passages.flatMap { passage in
       genders.compactMap { gender in
         whole(passage.stages, gender.genders).map {
           (code: Self.code(passage, gender.code), classes: $0)
@@ -110,7 +127,7 @@ package struct AccessColumns {
       }
     }
     var seen = Set(shown.map(\.classes))
-    let sets = AccessStage.Passage.allCases.map(\.stages) + AccessStage.differences
+    let sets = people.passages.map(\.stages) + AccessStage.differences
     let rests = [[GenderCategory.other, .unknown], [.man, .other, .unknown]]
     let hidden =
       classes.indices.map { Set([$0]) }

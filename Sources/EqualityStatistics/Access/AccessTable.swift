@@ -22,6 +22,9 @@ package struct AccessTable {
   /// How many of each stage, by class.
   private var counts: [[Int]]
 
+  /// How many are decided on at each stage, by class.
+  private var decided: [[Int]] { AccessStage.decided.map { counts[$0.rawValue] } }
+
   /// Begins a table of nobody.
   ///
   /// `reached` and `ongoing` are how many of each gender gender tables show, with all of them under
@@ -57,16 +60,33 @@ package struct AccessTable {
     counts[member.stage.rawValue][place] += 1
   }
 
-  /// The table; nil where more have started than have been reached.
+  /// The table of those decided on; nil where more have started than have been reached.
   package var table: CrossTable? {
     let ongoing = zip(classes, counts[AccessStage.ongoing.rawValue]).map { $0.ongoing - $1 }
     let left = zip(classes, counts[AccessStage.ended.rawValue]).map { $0.left - $1 }
     guard (ongoing + left).allSatisfy({ $0 >= 0 }) else { return nil }
-    let axes = [Self.stageAxis, genderAxis]
-    let table = CrossTable(axes: axes, inner: counts.flatMap(\.self) + ongoing + left)
+    let axes = [Self.stageAxis, genderAxis(hasRest: true)]
+    let table = CrossTable(axes: axes, inner: decided.flatMap(\.self) + ongoing + left)
     // What gender tables say is no group of this table: it is protected there.
     return CrossTable(
       axes: axes, inner: table.inner, isGroup: Self.known(in: table).map { !$0 })
+  }
+
+  /// The table of those who are not decided on, of the same genders.
+  ///
+  /// They have nobody in common with the others, and no table says whom they are among: they are
+  /// protected apart. That there are none must not be shown: all decided on later would have been
+  /// referred later too, and have started among those whom gender tables say began since.
+  package var undecided: CrossTable {
+    let counts = counts[AccessStage.undecided.rawValue]
+    // That nobody is of other genders than women and men is what everyone expects, and no secret.
+    let isOther = !classes[classes.count - 1].genders.contains(.man)
+    let hasRest = isEveryone && !(isOther && counts[classes.count - 1] == 0)
+    return CrossTable(
+      axes: [
+        Axis("stage", codes: [AccessStage.Passage.undecided.rawValue], atoms: [[0]]),
+        genderAxis(hasRest: hasRest),
+      ], inner: counts)
   }
 
   /// The marks of the cells that gender tables have said.
@@ -81,9 +101,9 @@ package struct AccessTable {
   /// The stages of those decided on; then the others, who are in the project or have left it.
   private static var stageAxis: Axis {
     typealias Part = (code: String, atoms: Set<Int>)
-    let (others, gone) = (AccessStage.allCases.count, AccessStage.allCases.count + 1)
+    let (others, gone) = (AccessStage.decided.count, AccessStage.decided.count + 1)
     func atoms(_ stages: Set<AccessStage>) -> Set<Int> { Set(stages.map(\.rawValue)) }
-    let shown = AccessStage.Passage.allCases.map { Part($0.rawValue, atoms($0.stages)) }
+    let shown = AccessStage.Passage.ofDecided.map { Part($0.rawValue, atoms($0.stages)) }
     let hidden =
       AccessStage.differences.enumerated().map { Part("difference \($0)", atoms($1)) } + [
         Part("\(reached) and ongoing", [AccessStage.ongoing.rawValue, others]),
@@ -98,14 +118,16 @@ package struct AccessTable {
   }
 
   /// Women and men, where they are told apart; all together; and the rest, who are not shown.
-  private var genderAxis: Axis {
+  private func genderAxis(hasRest: Bool) -> Axis {
     let single = isEveryone ? classes.count - 1 : classes.count
     let codes = classes.prefix(single).map { $0.genders[0].code }
     let total = isEveryone ? GroundTable.all : codes.joined(separator: "+")
     guard classes.count > 1 else { return Axis("gender", codes: [total], atoms: [[0]]) }
     return Axis(
-      "gender", codes: codes + [total] + (isEveryone ? ["rest"] : []),
-      derivedCount: isEveryone ? 1 : 0,
-      atoms: classes.indices.map { $0 < single ? [$0, single] : [single, single + 1] })
+      "gender", codes: codes + [total] + (isEveryone && hasRest ? ["rest"] : []),
+      derivedCount: isEveryone && hasRest ? 1 : 0,
+      atoms: classes.indices.map {
+        $0 < single ? [$0, single] : hasRest ? [single, single + 1] : [single]
+      })
   }
 }

@@ -75,7 +75,10 @@ package struct GroundTable {
     }
     guard rest.allSatisfy({ $0 == 0 || $0 > 0 && hasUnknown }) else { return nil }
     return CrossTable(
-      axes: [categoryAxis(sorted.map(\.key)), classAxis],
+      axes: [
+        CategoryAxis(categories, allowsSeveral: allowsSeveral, hasUnknown: hasUnknown)
+          .axis("category", of: sorted.map(\.key)), classAxis,
+      ],
       inner: sorted.flatMap(\.value) + (hasUnknown ? rest : []))
   }
 
@@ -83,25 +86,6 @@ package struct GroundTable {
   package static func known(in table: CrossTable) -> [Bool] {
     let width = table.axes[1].codes.count
     return table.counts.indices.map { $0 < width }
-  }
-
-  /// The codes: everyone, those who have answered, the categories; then those who have not, and
-  /// where one can choose several, those who have answered and not chosen this one.
-  private func categoryAxis(_ answers: [UInt64]) -> Axis {
-    let heads = hasUnknown ? [Self.all, Self.known] : [Self.all]
-    let derived =
-      (hasUnknown ? ["unknown"] : []) + (allowsSeveral ? categories.map { "not \($0)" } : [])
-    let codes = heads + categories + derived
-    let firstOther = codes.count - categories.count
-    let atoms = answers.map { bits in
-      let chosen = Answer.OptionSet(bits: bits)
-      let others = allowsSeveral ? categories.indices.filter { !chosen.contains($0) } : []
-      return Array(heads.indices) + chosen.positions.map { heads.count + $0 }
-        + others.map { firstOther + $0 }
-    }
-    return Axis(
-      "category", codes: codes, derivedCount: derived.count,
-      atoms: atoms + (hasUnknown ? [[0, heads.count + categories.count]] : []))
   }
 
   /// The code of everyone.

@@ -55,19 +55,21 @@ extension Command {
   private static let accessDetails = Text(
     sv:
       "Könstabellen för samma månad, för hela projektet, ska vara publicerad först; sedan tillgång\n"
-      + "utan --dimension, och sedan med. Första gången räknas alla som beslutats t.o.m. periodens\n"
-      + "sista månad; sedan de som beslutats efter förra publiceringen. Med --among gäller alla\n"
-      + "tabeller för månaderna de åldrarna, och åldrar sägs då inte i räckvidd eller målgrupper.",
+      + "utan --dimension, och sedan med. Två --dimension visar båda, och deras par. Första gången\n"
+      + "räknas alla som remitterats t.o.m. periodens sista månad; sedan de som fått beslut efter\n"
+      + "förra publiceringen, och de som väntar. Med --among gäller alla tabeller för månaderna de\n"
+      + "åldrarna, och åldrar sägs då inte i räckvidd eller målgrupper.",
     en: "The gender table of the same month, of the whole project, is to be published first; then\n"
-      + "access without --dimension, and then with it. The first time, all decided on by the last\n"
-      + "month count; later, those decided on since the last publication. With --among all tables of\n"
-      + "the months are of these ages, and ages are then told of in no reach or groups.")
+      + "access without --dimension, and then with it. Two --dimension show both, and their pairs.\n"
+      + "The first time, all referred by the last month count; later, those decided on since the\n"
+      + "last publication, and those who wait. With --among all tables of the months are of these\n"
+      + "ages, and ages are then told of in no reach or groups.")
 
   private static func accessRequest(
     _ arguments: Arguments, of command: String
   ) throws -> AccessRequest {
     AccessRequest(
-      period: try period(arguments, of: command), dimension: arguments[.accessDimension],
+      period: try period(arguments, of: command), dimensions: arguments.all(.accessDimension),
       ages: arguments[.ages].flatMap { AgeBands(matching: $0) } ?? .esfPlus,
       among: try arguments.value(.among, expected: "16-29") { AgeRange($0) })
   }
@@ -83,8 +85,9 @@ extension Option {
   static let accessDimension = Option(
     name: "dimension", placeholder: "CODE",
     help: Text(
-      sv: "Vad personerna delas upp efter, utöver kön: age eller en grund.",
-      en: "What people are divided by, besides gender: age or a ground."))
+      sv: "Vad personerna delas upp efter, utöver kön: age eller en grund. Högst två gånger.",
+      en: "What people are divided by, besides gender: age or a ground. Twice at most."),
+    isRepeatable: true)
 }
 
 extension ColumnList {

@@ -26,12 +26,13 @@ extension Command {
 
   private static func line(_ statement: Statement) -> Text {
     let reason = statement.reason.map { " (k \(statement.k): \($0))" } ?? ""
-    let parts = [
-      "\(statement.table) \(statement.number)", statement.publishedOn, statement.subject,
-      statement.period,
-    ]
-    let line = parts.joined(separator: "\t") + reason
-    return Text(sv: line, en: line)
+    func line(_ language: Language) -> String {
+      [
+        "\(statement.table) \(statement.number)", statement.publishedOn,
+        statement.subject(language), statement.period,
+      ].joined(separator: "\t") + reason
+    }
+    return Text(sv: line(.swedish), en: line(.english))
   }
 
   private static func line(_ release: Release) -> Text {
