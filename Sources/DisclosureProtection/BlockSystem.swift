@@ -112,7 +112,9 @@ struct BlockSystem {
     var last = -1
     for term in terms {
       let variable = term.variable
-      guard last < variable, !isIdle[variable], standsFor[variable] == variable else { return false }
+      guard last < variable, !isIdle[variable], standsFor[variable] == variable else {
+        return false
+      }
       last = variable
     }
     return true

@@ -41,7 +41,8 @@ public struct PublishedTable: Hashable, Sendable {
   /// - Precondition: there are as many as the dimensions have combinations.
   package func part(_ places: [Int?], as dimensions: [Dimension]) -> PublishedTable {
     precondition(places.count == dimensions.reduce(1) { $0 * $1.codes.count }, "one count a cell")
-    return PublishedTable(dimensions: dimensions, counts: places.map { place in place.flatMap { counts[$0] } })
+    return PublishedTable(
+      dimensions: dimensions, counts: places.map { place in place.flatMap { counts[$0] } })
   }
 
   /// Whether nothing is shown, not even where there is nobody.

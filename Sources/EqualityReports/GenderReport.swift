@@ -146,7 +146,8 @@ public struct GenderReport: Hashable, Sendable {
 
   /// Whether it tells nothing of some unit's column, not even whether anyone is there.
   var hasUntoldColumn: Bool {
-    let told = Set(figures.cells.lazy.filter { $0.count != nil }.map { [$0.codes[0], $0.codes[2]] })
+    let told = Set(
+      figures.cells.lazy.filter { $0.count != nil }.map { [$0.codes[0], $0.codes[2]] })
     return !showsNothing && told.count < units.count * Self.genders.count
   }
 

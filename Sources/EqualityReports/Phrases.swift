@@ -125,10 +125,10 @@ enum Phrases {
   }
 
   private static let untoldColumn = Text(
-    sv: "En kolumn där en enhet bara har .. visar inte heller nollor: den säger inte om någon finns "
-      + "där.",
-    en: "A column in which a unit has nothing but .. shows no zeros either: it does not tell whether "
-      + "anyone is there.")
+    sv: "En kolumn där en enhet bara har .. visar inte heller nollor: den säger inte om någon "
+      + "finns där.",
+    en: "A column in which a unit has nothing but .. shows no zeros either: it does not tell "
+      + "whether anyone is there.")
 
   private static func revised(k: Int) -> Text {
     Text(

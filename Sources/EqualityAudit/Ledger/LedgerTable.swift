@@ -40,8 +40,9 @@ public struct LedgerTable: Hashable, Sendable {
     }
   }
 
-  /// The columns of units of which it says something: those that have a figure, be it a zero. Of the
-  /// rest nobody can tell whether anyone is there.
+  /// The columns of units of which it says something: those that have a figure, be it a zero.
+  ///
+  /// Of the rest nobody can tell whether anyone is there.
   var told: Set<Strip> { Set(cells.lazy.filter { $0.count != nil }.map(Strip.init)) }
 
   /// The code of the whole project, as a unit.
