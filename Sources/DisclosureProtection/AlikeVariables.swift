@@ -109,12 +109,13 @@ struct AlikeVariables {
     return 0.001 * (1 + Double(noise) / 1024)
   }
 
-  /// Lets a variable change no further than to this whole number.
-  mutating func cap(_ variable: Int, at bound: Int32, in simplex: inout DualSimplex) {
+  /// Lets a variable change no further than to the whole number before this one.
+  mutating func cap(_ variable: Int, before value: Double, in simplex: inout DualSimplex) {
+    let bound = Int32(value.rounded(.towardZero))
     let column = Int(columns[variable])
     kinds[column].lower.remove(lower[variable])
     kinds[column].upper.remove(upper[variable])
-    if bound > 0 { upper[variable] = bound } else { lower[variable] = -bound }
+    if value > 0 { upper[variable] = bound } else { lower[variable] = -bound }
     kinds[column].lower.add(lower[variable])
     kinds[column].upper.add(upper[variable])
     let bounds = kinds[column].bounds

@@ -74,9 +74,9 @@ struct BlockProgramme {
   /// The change of each variable of the system; nil where no whole numbers come out.
   ///
   /// Where a solution has fractions, one of them is kept from going as far again, and so on.
-  mutating func solve(_ round: Int, on terrain: borrowing Terrain) -> [(
-    variable: Int, change: Int
-  )]? {
+  mutating func solve(
+    _ round: Int, on terrain: borrowing Terrain
+  ) -> [(variable: Int, change: Int)]? {
     begin(round)
     while active.count < Self.rowLimit, !isHopeless {
       switch simplex.solve(steps: 20 * simplex.rowCount + 500) {
@@ -93,8 +93,7 @@ struct BlockProgramme {
       }
       guard capCount < Self.dives else { return nil }
       capCount += 1
-      alike.cap(
-        fraction.variable, at: Int32(fraction.value.rounded(.towardZero)), in: &simplex)
+      alike.cap(fraction.variable, before: fraction.value, in: &simplex)
     }
     return nil
   }
