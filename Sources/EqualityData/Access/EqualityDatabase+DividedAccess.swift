@@ -23,7 +23,10 @@ extension EqualityDatabase {
     }
     guard let whole = own.first(where: \.isOfWholeAccess),
       let counted = try store.statement(number: whole.number)
-    else { throw ReachError.accessTableFirst(last) }
+    else {
+      _ = try StatementSpan(ofAccessThrough: request.period, in: statements)
+      throw ReachError.accessTableFirst(request.period, among: request.among)
+    }
     guard whole.definition == request.definition(of: []) else {
       throw ReachError.dividedOtherwise
     }
