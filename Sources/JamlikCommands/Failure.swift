@@ -92,7 +92,8 @@ struct Failure {
           sv: "alla siffror i tabellen behöver skyddas, så det finns inget att publicera. "
             + "Välj en längre period, en större enhet eller färre kategorier.",
           en: "every figure of the table needs protection, so there is nothing to publish. "
-            + "Choose a longer period, a larger unit or fewer categories."), .refusedToProtectPeople)
+            + "Choose a longer period, a larger unit or fewer categories."), .refusedToProtectPeople
+      )
     case .periodNotOver:
       self.init(
         Text(

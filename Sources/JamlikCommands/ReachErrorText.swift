@@ -39,8 +39,8 @@ extension ReachError {
     case .dividedOtherwise:
       return (
         Text(
-          sv: "samma personer är redan publicerade på ett annat sätt: med andra kategorier av samma "
-            + "uppgift, i andra åldrar eller i en annan tabell. Skillnaden kan peka ut någon. "
+          sv: "samma personer är redan publicerade på ett annat sätt: med andra kategorier av "
+            + "samma uppgift, i andra åldrar eller i en annan tabell. Skillnaden kan peka ut någon. "
             + "jamlik releases STORE visar vad som är publicerat.",
           en: "the same people are published already in another way: in other categories of the "
             + "same answers, of other ages or in another table. The difference can point someone "
@@ -77,8 +77,9 @@ extension ReachError {
           sv: "personerna är för få för att delas efter båda dimensionerna på en gång. Ta en i "
             + "taget, eller två med färre kategorier, som utlandsk_bakgrund och "
             + "funktionsnedsattning.",
-          en: "the people are too few to be divided by both dimensions at once. Take one at a time, "
-            + "or two of fewer categories, such as utlandsk_bakgrund and funktionsnedsattning."),
+          en: "the people are too few to be divided by both dimensions at once. Take one at a "
+            + "time, or two of fewer categories, such as utlandsk_bakgrund and "
+            + "funktionsnedsattning."),
         .refusedToProtectPeople
       )
     case .sameAnswers:

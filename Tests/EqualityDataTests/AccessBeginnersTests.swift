@@ -44,7 +44,8 @@ final class AccessBeginnersTests: XCTestCase {
       rows.add(8, "ickebinär", "ongoing", referred: "2021-11", month: "2021-11")
       rows.addUnreferred(2, "ickebinär", month: "2021-11")
     }
-    let access = try XCTUnwrap(two["access-2021-11.csv"].map { String(decoding: $0, as: UTF8.self) })
+    let access = try XCTUnwrap(
+      two["access-2021-11.csv"].map { String(decoding: $0, as: UTF8.self) })
     XCTAssertTrue(access.contains(";_T;started;8;published"), access)
 
     // Three of those who were there in October are referred anew, to another unit.

@@ -21,7 +21,9 @@ final class AccessReferredTests: XCTestCase {
         for background in ["utrikes", "inrikes_tva_inrikes"] {
           rows.add(10, gender, stage, background: background)
         }
-        for functioning in ["npf", "ingen"] { rows.add(10, gender, stage, functioning: functioning) }
+        for functioning in ["npf", "ingen"] {
+          rows.add(10, gender, stage, functioning: functioning)
+        }
         rows.add(10, gender, stage)
       }
       rows.add(
