@@ -9,13 +9,16 @@ struct StatementDraft {
 
 extension Candidate {
   /// A statement: as it is drafted, to be recorded; or recorded before.
-  init(
+  static func statement(
     _ report: Report, named fileName: String, _ draft: StatementDraft?,
     record: (StatementDraft) throws -> StatementRecord
-  ) rethrows {
-    let standing = try draft.map { draft in
-      Standing.draft(.statement(try record(draft), after: draft.statements))
+  ) rethrows -> Candidate {
+    guard let draft else {
+      return Candidate(report: report, fileName: fileName, standing: .published())
     }
-    self.init(report: report, fileName: fileName, standing: standing ?? .published())
+    let statement = try record(draft)
+    return Candidate(
+      report: report, fileName: fileName,
+      standing: .draft(.statement(statement, after: draft.statements)))
   }
 }

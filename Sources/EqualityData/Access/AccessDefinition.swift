@@ -1,5 +1,4 @@
 import EqualityModel
-import EqualityStore
 
 extension AccessRequest {
   /// What the table is in the ledger: `access CODE+CODE through MONTH of AGES`, without what it lacks.
@@ -12,14 +11,7 @@ extension AccessRequest {
 }
 
 /// What the ledger says of a table of access.
-protocol AccessDefinition {
-  var definition: String { get }
-}
-
-extension StatementRecord: AccessDefinition {}
-extension StatementSummary: AccessDefinition {}
-
-extension AccessDefinition {
+extension DefinedStatement {
   private var accessParts: [String] { definition.split(separator: " ").map(String.init) }
 
   /// What a table of access is by besides gender.

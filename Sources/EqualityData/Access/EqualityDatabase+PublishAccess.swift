@@ -23,7 +23,7 @@ extension EqualityDatabase {
       (["access"] + report.dimensions.map(\.code)
       + [report.among?.description].compactMap(\.self) + ["\(report.last)"])
       .joined(separator: "-")
-    return try Candidate(report, named: name, draft) { draft in
+    return try .statement(report, named: name, draft) { draft in
       guard report.showsAnything else { throw RequestError.nothingToPublish }
       return StatementRecord(
         definition: draft.definition, table: "access", subject: draft.subject,

@@ -21,7 +21,7 @@ extension EqualityDatabase {
     try refuseUnfinished(request.period.last, on: day)
     let (report, draft) = try store.reading { try readGroups(request) }
     let name = ([report.table] + request.codes + ["\(report.last)"]).joined(separator: "-")
-    return try Candidate(report, named: name, draft) { draft in
+    return try .statement(report, named: name, draft) { draft in
       guard report.showsAnything else { throw RequestError.nothingToPublish }
       return record(of: report, draft, on: day)
     }

@@ -48,7 +48,7 @@ extension EqualityDatabase {
     try refuseUnfinished(period.last, on: day)
     let (report, draft) = try store.reading { try readDeviations(period) }
     let name = "deviations-\(report.last)"
-    return Candidate(report, named: name, draft) { record(of: report, $0, on: day) }
+    return .statement(report, named: name, draft) { record(of: report, $0, on: day) }
   }
 
   /// Where individual deviations are alike and may be a pattern: for the work within the project.

@@ -55,7 +55,7 @@ extension EqualityDatabase {
     try refuseUnfinished(period.last, on: day)
     let (report, draft) = try store.reading { try readProcess(period) }
     let name = "process-\(report.last)"
-    return Candidate(report, named: name, draft) { record(of: report, $0, on: day) }
+    return .statement(report, named: name, draft) { record(of: report, $0, on: day) }
   }
 
   private func record(
