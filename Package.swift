@@ -97,6 +97,7 @@ let package = Package(
   swiftLanguageModes: [.v6])
 
 let everywhere: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),

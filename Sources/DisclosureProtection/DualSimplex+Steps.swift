@@ -148,7 +148,7 @@ extension DualSimplex {
     var rest = fault.amount
     for (number, candidate) in scratch.candidates.enumerated() {
       rest -= abs(candidate.effect) * candidate.range
-      guard rest < 0 else { continue }
+      guard rest < 1e-7 else { continue }
       for passed in scratch.candidates[..<number] { pass(passed) }
       return candidate
     }

@@ -15,6 +15,7 @@ extension Suppression {
     var fruitless = 0
     var round = 0
     let end = search.looks + looks
+    let enough = search.linearWork + networkWork
     let rounds = search.network != nil ? rules.effort : isRefined ? 2 * rules.effort : 1
     while fruitless < 3, round < rounds, cost > 0, search.looks < end {
       let before = cost
@@ -29,7 +30,8 @@ extension Suppression {
       } else {
         order.shuffle(using: &generator)
       }
-      for (done, cell) in order.enumerated() where useCount[cell] > 0 && search.looks < end {
+      for (done, cell) in order.enumerated()
+      where useCount[cell] > 0 && search.looks < end && search.linearWork < enough {
         if done % 64 == 0,
           !goesOn(
             ProtectionProgress(stage: .improving(round: round + 1), done: done, of: order.count))
@@ -43,6 +45,10 @@ extension Suppression {
     }
     return isRefined ? true : anneal(until: end, goesOn)
   }
+
+  /// How many cells of a network may be looked at: so many that a table in a hurry takes less than a
+  /// millisecond.
+  private var networkWork: Int { search.network != nil && rules.effort == 1 ? 14_000 : 1 << 60 }
 
   /// What share of the usual work is done: a small part for a small table in a hurry.
   var leisure: Double { min(1, Double(useCount.count * rules.effort) / 320) }

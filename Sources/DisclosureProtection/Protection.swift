@@ -54,7 +54,7 @@ public func protection(
 ///
 /// `witnesses` are those of an earlier table about the same people, in terms of this one. Each that
 /// still proves anything saves the search for another; all are checked as those that are found. Then
-/// they are the witnesses of this table; none where not every small group has one.
+/// they are the witnesses of this table, of every small group that has one.
 public func protection(
   of table: CrossTable, under rules: ProtectionRules, recalling witnesses: inout [Witness],
   reporting: (ProtectionProgress) -> Bool = { _ in true }
@@ -75,10 +75,10 @@ public func protection(
   let isHidden = suppression.isHidden
   guard check(suppression, of: table, hiding: isHidden, reporting) else { return .cancelled }
   let published = PublishedTable(showing: table, hiding: isHidden)
+  witnesses = suppression.witnesses
   guard suppression.unproven.isEmpty else {
     return .unproven(published, groups: suppression.unprovenGroups)
   }
-  witnesses = suppression.witnesses
   return .proven(published)
 }
 

@@ -120,7 +120,10 @@ extension EqualityDatabase {
       guard figures.showsAnything else { return .nothing }
       kept = witnesses.map { series.described($0).numbers }
       return .shown(figures)
-    case .unproven(_, let groups): return .unproven(groups)
+    case .unproven(_, let groups):
+      // What was found for other groups holds for a table that tells of less, too.
+      kept = witnesses.map { series.described($0).numbers } + kept
+      return .unproven(groups)
     case .cancelled: return .nothing
     }
   }

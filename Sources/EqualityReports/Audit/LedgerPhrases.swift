@@ -12,11 +12,11 @@ enum LedgerPhrases {
       sv: "Angrep \(scope.releaseCount) \(scope.releaseCount == 1 ? "utgåva" : "utgåvor") "
         + "tillsammans: \(scope.shownCount) siffror visas och \(scope.hiddenCount) är dolda. "
         + "Läsaren har alla tabeller, vet hur kön, enheter, mått och månader hänger ihop, och vet "
-        + "att ett dolt antal är minst 1 i en kolumn som visar något.",
+        + "att ett dolt antal är minst 1 där enhetens kolumn visar något.",
       en: "Attacked \(scope.releaseCount) release\(scope.releaseCount == 1 ? "" : "s") together: "
         + "\(scope.shownCount) figures are shown and \(scope.hiddenCount) are hidden. The reader "
         + "has all the tables, knows how genders, units, measures and months hang together, and "
-        + "knows that a hidden count is 1 or more in a column that shows anything.")
+        + "knows that a hidden count is 1 or more where the column of the unit shows anything.")
   }
 
   static func groups(_ scope: LedgerAudit.Scope) -> Text {
