@@ -13,58 +13,53 @@ struct ReferralRows {
 
   /// So many people of a gender who have come so far in a month: `pending`, `withdrew`, `declined`,
   /// `waiting` once accepted, `ongoing` or `ended`.
+  @discardableResult
   mutating func add(
     _ count: Int, _ gender: String, _ stage: String, background: String = "",
     functioning: String = "", name: String = "", referred: String = "2021-09",
     month: String = "2021-10", born: Int = 2002
-  ) {
+  ) -> [String] {
     let decision =
       ["declined": "avböjd", "pending": "väntar", "withdrew": "återtog"][stage] ?? "antagen"
     let decided = ["väntar", "återtog"].contains(decision) ? "" : month
     let answers = "ja;\(background);\(functioning)"
-    for number in 0..<count {
-      let person = "\(gender)-\(stage)-\(background)-\(functioning)-\(name)\(number)"
-      refer(person, gender, referred, "\(decision);\(decided);\(answers)", born: born)
+    let people = (0..<count).map { "\(gender)-\(stage)-\(background)-\(functioning)-\(name)\($0)" }
+    for person in people {
+      referrals.append("\(referred);\(person);\(gender);\(born);\(decision);\(decided);\(answers)")
       if stage == "ongoing" || stage == "ended" {
         let end = stage == "ended" ? "\(month)-20" : ""
         stays.append("\(person);A1;\(month)-04;\(end);\(gender);\(born);\(answers)")
       }
     }
+    return people
   }
 
   /// So many people who have come without a referral, and are there.
+  @discardableResult
   mutating func addUnreferred(
-    _ count: Int, _ gender: String, name: String = "", month: String = "2021-10",
-    born: String = "2002"
+    _ count: Int, _ gender: String, month: String = "2021-10", born: String = "2002"
+  ) -> [String] {
+    let people = (0..<count).map { "unreferred-\(gender)-\(month)-\($0)" }
+    for person in people { stays.append("\(person);A1;\(month)-04;;\(gender);\(born);;;") }
+    return people
+  }
+
+  /// Another referral of people who are there: accepted in a month, or taken back.
+  mutating func refer(
+    _ people: some Sequence<String>, _ gender: String, _ referred: String,
+    acceptedIn month: String?
   ) {
-    for number in 0..<count {
-      let person = Self.unreferred(gender, name, month, number)
-      stays.append("\(person);A1;\(month)-04;;\(gender);\(born);;;")
+    let decision = month.map { "antagen;\($0)" } ?? "återtog;"
+    for person in people {
+      referrals.append("\(referred);\(person);\(gender);2002;\(decision);ja;;")
     }
   }
 
-  /// The first of those who came without a referral are accepted after all, in a later month.
-  mutating func referUnreferred(
-    _ count: Int, _ gender: String, name: String = "", month: String = "2021-10",
-    referred: String, decided: String, toUnit unit: String? = nil
+  /// Another participation of people who are there.
+  mutating func begin(
+    _ people: some Sequence<String>, _ gender: String, in unit: String, _ month: String
   ) {
-    for number in 0..<count {
-      let person = Self.unreferred(gender, name, month, number)
-      refer(person, gender, referred, "antagen;\(decided);ja;;", born: 2002)
-      if let unit { stays.append("\(person);\(unit);\(decided)-04;;\(gender);2002;;;") }
-    }
-  }
-
-  private static func unreferred(
-    _ gender: String, _ name: String, _ month: String, _ number: Int
-  ) -> String {
-    "unreferred-\(gender)-\(name)-\(month)-\(number)"
-  }
-
-  private mutating func refer(
-    _ person: String, _ gender: String, _ referred: String, _ rest: String, born: Int
-  ) {
-    referrals.append("\(referred);\(person);\(gender);\(born);\(rest)")
+    for person in people { stays.append("\(person);\(unit);\(month)-04;;\(gender);2002;;;") }
   }
 
   /// Decides on some of those who wait: accepted or declined in a month, without having come.
