@@ -39,12 +39,12 @@ extension ReachError {
     case .dividedOtherwise:
       return (
         Text(
-          sv: "samma personer är redan publicerade på ett annat sätt: med andra kategorier av "
-            + "samma uppgift, i andra åldrar eller i en annan tabell. Skillnaden kan peka ut någon. "
-            + "jamlik releases STORE visar vad som är publicerat.",
-          en: "the same people are published already in another way: in other categories of the "
-            + "same answers, of other ages or in another table. The difference can point someone "
-            + "out. jamlik releases STORE lists what is published."),
+          sv: "samma personer är redan publicerade efter samma uppgift, med andra kategorier eller "
+            + "i en annan tabell. Skillnaden kan peka ut någon. jamlik releases STORE visar vad "
+            + "som är publicerat.",
+          en: "the same people are published already by the same answers, in other categories or "
+            + "in another table. The difference can point someone out. jamlik releases STORE "
+            + "lists what is published."),
         .refusedToProtectPeople
       )
     case .accessTableFirst(let period, let ages):
@@ -54,6 +54,21 @@ extension ReachError {
         Text(
           sv: "publicera först tabellen utan --dimension: \(command)",
           en: "first publish the table without --dimension: \(command)"), .wrongUsage
+      )
+    case .accessOfAges(let ages):
+      let (sv, en) =
+        ages.map { ages in
+          (
+            "dem som var \(ages) år: lägg till --among \(ages)",
+            "those aged \(ages): add --among \(ages)"
+          )
+        } ?? ("alla åldrar: ange det utan --among", "all ages: leave out --among")
+      return (
+        Text(
+          sv: "det som är publicerat för de här månaderna gäller \(sv). Skillnaden mellan två "
+            + "urval kan peka ut någon.",
+          en: "what is published of these months is of \(en). The difference between two "
+            + "selections can point someone out."), .refusedToProtectPeople
       )
     case .notOfReferrals(let code):
       return (

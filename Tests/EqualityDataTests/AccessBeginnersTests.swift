@@ -2,8 +2,8 @@ import EqualityData
 import Foundation
 import XCTest
 
-/// How many began without a referral in the months of a table follows from no tables: who has started
-/// may be someone who was reached before.
+/// How many began in the months of a table without having been decided on in them follows from no
+/// tables: who has started may be someone who was reached before.
 ///
 /// In each test tables are published as if two had begun so. That they are the same where there are
 /// five proves that nobody can prove it of two.

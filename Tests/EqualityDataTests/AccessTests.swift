@@ -199,13 +199,13 @@ final class AccessTests: XCTestCase {
       try publish(request(among: first), in: workplace)
       for dimension in [nil, "funktionsnedsattning"] {
         XCTAssertThrowsError(try publish(request(dimension, among: second), in: workplace)) {
-          XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+          XCTAssertEqual($0 as? ReachError, .accessOfAges(first))
         }
       }
       try publish(request("funktionsnedsattning", among: first), in: workplace)
       XCTAssertThrowsError(
         try publish(request("funktionsnedsattning", among: second), in: workplace)
-      ) { XCTAssertEqual($0 as? ReachError, .dividedOtherwise) }
+      ) { XCTAssertEqual($0 as? ReachError, .accessOfAges(first)) }
     }
   }
 

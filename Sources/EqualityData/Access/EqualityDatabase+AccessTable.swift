@@ -32,8 +32,8 @@ extension EqualityDatabase {
     let statements = try store.statements()
     let span = try StatementSpan(ofAccessThrough: request.period, in: statements)
     if let number = span.published, let record = try store.statement(number: number) {
-      guard record.definition == request.definition(of: []) else {
-        throw ReachError.dividedOtherwise
+      guard record.accessAges == request.among else {
+        throw ReachError.accessOfAges(record.accessAges)
       }
       return (try accessReport(of: record, as: number), nil)
     }
