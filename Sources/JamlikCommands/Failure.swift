@@ -89,10 +89,11 @@ struct Failure {
     case .nothingToPublish:
       self.init(
         Text(
-          sv: "Alla siffror i tabellen behöver skyddas, så det finns inget att publicera. "
-            + "Välj en längre period eller en större enhet.",
-          en: "Every figure of the table needs protection, so there is nothing to publish. "
-            + "Choose a longer period or a larger unit."), .refusedToProtectPeople)
+          sv: "alla siffror i tabellen behöver skyddas, så det finns inget att publicera. "
+            + "Välj en längre period, en större enhet eller färre kategorier.",
+          en: "every figure of the table needs protection, so there is nothing to publish. "
+            + "Choose a longer period, a larger unit or fewer categories."), .refusedToProtectPeople
+      )
     case .periodNotOver:
       self.init(
         Text(

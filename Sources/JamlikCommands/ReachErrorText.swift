@@ -39,19 +39,36 @@ extension ReachError {
     case .dividedOtherwise:
       return (
         Text(
-          sv: "samma personer är redan publicerade med andra kategorier av samma uppgift. "
-            + "Skillnaden mellan två indelningar kan peka ut någon.",
-          en: "the same people are published already in other categories of the same answers. "
-            + "The difference between two divisions can point someone out."),
+          sv: "samma personer är redan publicerade efter samma uppgift, med andra kategorier eller "
+            + "i en annan tabell. Skillnaden kan peka ut någon. jamlik releases STORE visar vad "
+            + "som är publicerat.",
+          en: "the same people are published already by the same answers, in other categories or "
+            + "in another table. The difference can point someone out. jamlik releases STORE "
+            + "lists what is published."),
         .refusedToProtectPeople
       )
-    case .accessTableFirst(let month):
+    case .accessTableFirst(let period, let ages):
+      let command =
+        "jamlik publish access STORE --period \(period)" + (ages.map { " --among \($0)" } ?? "")
       return (
         Text(
-          sv: "publicera först tabellen utan --dimension som slutar \(month): "
-            + "jamlik publish access STORE --period \(month)",
-          en: "first publish the table without --dimension that ends in \(month): "
-            + "jamlik publish access STORE --period \(month)"), .wrongUsage
+          sv: "publicera först tabellen utan --dimension: \(command)",
+          en: "first publish the table without --dimension: \(command)"), .wrongUsage
+      )
+    case .accessOfAges(let ages):
+      let (sv, en) =
+        ages.map { ages in
+          (
+            "dem som var \(ages) år: lägg till --among \(ages)",
+            "those aged \(ages): add --among \(ages)"
+          )
+        } ?? ("alla åldrar: ange det utan --among", "all ages: leave out --among")
+      return (
+        Text(
+          sv: "det som är publicerat för de här månaderna gäller \(sv). Skillnaden mellan två "
+            + "urval kan peka ut någon.",
+          en: "what is published of these months is of \(en). The difference between two "
+            + "selections can point someone out."), .refusedToProtectPeople
       )
     case .notOfReferrals(let code):
       return (
@@ -72,11 +89,12 @@ extension ReachError {
     case .tooFewForPairs:
       return (
         Text(
-          sv: "personerna är för få för att delas efter båda dimensionerna. Välj dimensioner med "
-            + "färre kategorier, som utlandsk_bakgrund och funktionsnedsattning, eller en längre "
-            + "period.",
-          en: "the people are too few to be divided by both dimensions. Choose dimensions of fewer "
-            + "categories, such as utlandsk_bakgrund and funktionsnedsattning, or a longer period."),
+          sv: "personerna är för få för att delas efter båda dimensionerna på en gång. Ta en i "
+            + "taget, eller två med färre kategorier, som utlandsk_bakgrund och "
+            + "funktionsnedsattning.",
+          en: "the people are too few to be divided by both dimensions at once. Take one at a "
+            + "time, or two of fewer categories, such as utlandsk_bakgrund and "
+            + "funktionsnedsattning."),
         .refusedToProtectPeople
       )
     case .sameAnswers:

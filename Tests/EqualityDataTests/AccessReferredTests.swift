@@ -5,89 +5,43 @@ import XCTest
 
 /// Everyone referred, decided on or not, and by two dimensions at once (DOMAIN.md 6.5, R5).
 final class AccessReferredTests: XCTestCase {
-  private static let referralHead =
-    "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;birth_background;function_type"
-  private static let stayHead = "deltagare;enhet;start;slut;kön;födelseår"
-
-  private struct Rows {
-    var referrals: [String] = []
-    var stays: [String] = []
-
-    mutating func add(
-      _ count: Int, _ gender: String, _ stage: String, _ background: String = "",
-      _ functioning: String = "", name: String = "", referred: String = "2021-09",
-      month: String = "2021-10", born: Int = 2002
-    ) {
-      let decision =
-        ["declined": "avböjd", "pending": "väntar", "withdrew": "återtog"][stage] ?? "antagen"
-      let decided = ["väntar", "återtog"].contains(decision) ? "" : month
-      for number in 0..<count {
-        let person = "\(gender)-\(stage)-\(background)-\(functioning)-\(name)\(number)"
-        referrals.append(
-          "\(referred);\(person);\(gender);\(born);\(decision);\(decided);ja;\(background);"
-            + functioning)
-        if stage == "ongoing" || stage == "ended" {
-          stays.append(
-            "\(person);A1;\(month)-04;\(stage == "ended" ? "\(month)-20" : "");\(gender);\(born)")
-        }
-      }
-    }
-  }
-
-  private func load(_ rows: Rows, into workplace: Workplace) throws {
-    let database = try EqualityDatabase(at: workplace.store)
-    _ = try database.importParticipations(
-      workplace.file(([Self.stayHead] + rows.stays).joined(separator: "\n")), on: "2021-11-02")
-    _ = try database.importReferrals(
-      workplace.file(([Self.referralHead] + rows.referrals).joined(separator: "\n")),
-      on: "2021-11-02")
-  }
-
-  @discardableResult
-  private func publish(
-    _ dimensions: [String] = [], _ period: String = "2021-10", among: AgeRange? = nil,
-    in workplace: Workplace
-  ) throws -> Publication<AccessReport> {
-    try EqualityDatabase(at: workplace.store).publishAccess(
-      AccessRequest(
-        period: try XCTUnwrap(Period(period)), dimensions: dimensions, among: among),
-      as: FileRequest(directory: workplace.output), on: "2022-02-02")
-  }
-
   private let stages = ["pending", "withdrew", "declined", "waiting", "ongoing", "ended"]
 
   /// Of each gender, stage and pair of answers ten, and ten with either and with none; and of the
   /// born abroad with a disability twenty more who are declined.
-  private func rows() -> Rows {
-    var rows = Rows()
+  private func rows() -> ReferralRows {
+    var rows = ReferralRows()
     for gender in ["kvinna", "man"] {
       for stage in stages {
         for background in ["utrikes", "inrikes_tva_inrikes"] {
           for functioning in ["npf", "ingen"] {
-            rows.add(10, gender, stage, background, functioning)
+            rows.add(10, gender, stage, background: background, functioning: functioning)
           }
         }
         for background in ["utrikes", "inrikes_tva_inrikes"] {
-          rows.add(10, gender, stage, background)
+          rows.add(10, gender, stage, background: background)
         }
-        for functioning in ["npf", "ingen"] { rows.add(10, gender, stage, "", functioning) }
+        for functioning in ["npf", "ingen"] {
+          rows.add(10, gender, stage, functioning: functioning)
+        }
         rows.add(10, gender, stage)
       }
-      rows.add(20, gender, "declined", "utrikes", "npf", name: "more")
+      rows.add(
+        20, gender, "declined", background: "utrikes", functioning: "npf", name: "more")
     }
     return rows
   }
 
   private func worked() throws -> Workplace {
     let workplace = try Workplace(self)
-    try load(rows(), into: workplace)
+    try rows().load(into: workplace)
     try workplace.publish("2021-10")
     return workplace
   }
 
   func testEveryoneReferredIsCountedDecidedOnOrNot() throws {
     let workplace = try worked()
-    let report = try publish(in: workplace).report
+    let report = try workplace.publishAccess().report
 
     XCTAssertEqual(
       report.passages.map { report.count($0, "woman") }, [560, 180, 380, 110, 270, 180, 90])
@@ -104,8 +58,8 @@ final class AccessReferredTests: XCTestCase {
 
   func testByBirthBackgroundAndFunctioningAndTheirPairs() throws {
     let workplace = try worked()
-    try publish(in: workplace)
-    let publication = try publish(["utlandsk_bakgrund", "funktionsnedsattning"], in: workplace)
+    try workplace.publishAccess()
+    let publication = try workplace.publishAccess(["utlandsk_bakgrund", "funktionsnedsattning"])
     let report = publication.report
 
     XCTAssertEqual(report.dimensions.map(\.code), ["funktionsnedsattning", "utlandsk_bakgrund"])
@@ -130,57 +84,56 @@ final class AccessReferredTests: XCTestCase {
     try assertGolden(text, "access-pair.sv.txt")
     XCTAssertTrue(try EqualityDatabase(at: workplace.store).audit().isUnbroken)
 
-    let again = try publish(["funktionsnedsattning", "utlandsk_bakgrund"], in: workplace)
+    let again = try workplace.publishAccess(["funktionsnedsattning", "utlandsk_bakgrund"])
     XCTAssertFalse(again.isNew, "the same two in another order")
     XCTAssertEqual(again.report, report)
   }
 
   func testTheSamePeopleAreToldOfInOneTableForEachAnswer() throws {
     let workplace = try worked()
-    try publish(in: workplace)
-    XCTAssertThrowsError(try publish(["funktionsnedsattning", "function_type"], in: workplace)) {
+    try workplace.publishAccess()
+    XCTAssertThrowsError(try workplace.publishAccess(["funktionsnedsattning", "function_type"])) {
       XCTAssertEqual($0 as? ReachError, .sameAnswers)
     }
     XCTAssertThrowsError(
-      try publish(["age", "birth_background", "function_type"], in: workplace)
+      try workplace.publishAccess(["age", "birth_background", "function_type"])
     ) { XCTAssertEqual($0 as? ReachError, .tooManyDimensions) }
-    XCTAssertThrowsError(try publish(["municipality"], in: workplace)) {
+    XCTAssertThrowsError(try workplace.publishAccess(["municipality"])) {
       XCTAssertEqual($0 as? ReachError, .notOfReferrals("municipality"))
     }
-    XCTAssertThrowsError(try publish(["ethnicity_self", "function_type"], in: workplace)) {
+    XCTAssertThrowsError(try workplace.publishAccess(["ethnicity_self", "function_type"])) {
       XCTAssertEqual($0 as? ReachError, .tooFewForPairs)
     }
-    try publish(["birth_background"], in: workplace)
+    try workplace.publishAccess(["birth_background"])
     for dimensions in [
       ["birth_background", "funktionsnedsattning"], ["utlandsk_bakgrund", "age"],
     ] {
-      XCTAssertThrowsError(try publish(dimensions, in: workplace)) {
+      XCTAssertThrowsError(try workplace.publishAccess(dimensions)) {
         XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
       }
     }
-    XCTAssertNoThrow(try publish(["funktionsnedsattning"], in: workplace))
+    XCTAssertNoThrow(try workplace.publishAccess(["funktionsnedsattning"]))
   }
 
   /// Whoever waits is of the next month too, decided on or not; whoever took it back is not.
   func testWhoeverWaitsIsCountedAgainWhenDecidedOn() throws {
     let workplace = try worked()
-    let first = try publish(in: workplace)
+    let first = try workplace.publishAccess()
     let before = try first.files.map { try Data(contentsOf: URL(filePath: $0)) }
     var rows = rows()
     // Of the women who waited, those without a disability are accepted in November.
-    rows.referrals = rows.referrals.map { row in
+    rows.decide("antagen", in: "2021-11") { row in
       row.contains("kvinna-pending") && row.hasSuffix("ingen")
-        ? row.replacingOccurrences(of: "väntar;", with: "antagen;2021-11") : row
     }
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     try workplace.publishForTest("2021-11")
-    let report = try publish([], "2021-11", in: workplace).report
+    let report = try workplace.publishAccess([], "2021-11").report
 
     XCTAssertEqual(report.count(.decided, "woman"), 30)
     XCTAssertEqual(report.count(.undecided, "woman"), 60)
     XCTAssertEqual(report.count(.referred, "woman"), 90)
     XCTAssertEqual(report.count(.undecided, "man"), 90)
-    let again = try publish(in: workplace)
+    let again = try workplace.publishAccess()
     XCTAssertEqual(try again.files.map { try Data(contentsOf: URL(filePath: $0)) }, before)
     XCTAssertTrue(try EqualityDatabase(at: workplace.store).audit().isUnbroken)
   }
@@ -188,13 +141,13 @@ final class AccessReferredTests: XCTestCase {
   /// Where nobody waits, all decided on next month would have been referred in it.
   func testThatNobodyWaitsIsNotToldSoThatNobodyLearnsWhoCameSince() throws {
     let workplace = try Workplace(self)
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(40, "kvinna", "ongoing")
     rows.add(40, "man", "ongoing")
     rows.add(12, "man", "pending")
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     try workplace.publish("2021-10")
-    let report = try publish(in: workplace).report
+    let report = try workplace.publishAccess().report
     XCTAssertNil(report.count(.undecided, "woman"))
     XCTAssertNil(report.count(.referred, "woman"))
     XCTAssertEqual(report.count(.decided, "woman"), 40)
@@ -202,7 +155,7 @@ final class AccessReferredTests: XCTestCase {
 
   func testAMonthThatIsNotOverIsSaidToBeSo() throws {
     let workplace = try worked()
-    XCTAssertThrowsError(try publish([], "2022-02", in: workplace)) {
+    XCTAssertThrowsError(try workplace.publishAccess([], "2022-02")) {
       XCTAssertEqual($0 as? RequestError, .periodNotOver)
     }
   }
@@ -213,14 +166,14 @@ final class AccessReferredTests: XCTestCase {
     for (size, count) in [(12, 2), (60, 1)] {
       try forAllSeeds(count: count) { random in
         let workplace = try Workplace(self, k: 3)
-        var rows = Rows()
+        var rows = ReferralRows()
         for month in ["2021-10", "2021-11"] {
           addMonth(month, size: size, to: &rows, using: &random)
-          try load(rows, into: workplace)
+          try rows.load(into: workplace)
           try? workplace.publishForTest(month)
           let ages = Bool.random(using: &random) ? AgeRange("16-29") : nil
           for dimensions in [[], ["utlandsk_bakgrund", "funktionsnedsattning"], ["age"]] {
-            _ = try? publish(dimensions, month, among: ages, in: workplace)
+            _ = try? workplace.publishAccess(dimensions, month, among: ages)
           }
         }
         let audit = try EqualityDatabase(at: workplace.store).audit().statements
@@ -236,21 +189,21 @@ final class AccessReferredTests: XCTestCase {
   }
 
   private func addMonth(
-    _ month: String, size: Int, to rows: inout Rows, using random: inout SeededGenerator
+    _ month: String, size: Int, to rows: inout ReferralRows, using random: inout SeededGenerator
   ) {
     func some(_ options: String...) -> String { options.randomElement(using: &random)! }
     for number in 0..<Int.random(in: size / 2...size, using: &random) {
       rows.add(
         Int.random(in: 1...3, using: &random), some("kvinna", "man", "kvinna", "man", "ickebinär"),
         some("pending", "withdrew", "declined", "waiting", "ongoing", "ongoing", "ended"),
-        some("", "utrikes", "utrikes", "inrikes_tva_inrikes"), some("", "ingen", "ingen", "npf"),
+        background: some("", "utrikes", "utrikes", "inrikes_tva_inrikes"),
+        functioning: some("", "ingen", "ingen", "npf"),
         name: "\(month)-\(number)-", referred: month, month: month,
         born: [2002, 2002, 1980].randomElement(using: &random)!)
     }
     // Of those who waited before, some are decided on now.
-    rows.referrals = rows.referrals.map { row in
-      row.contains(";väntar;;") && !row.hasPrefix(month) && Bool.random(using: &random)
-        ? row.replacingOccurrences(of: ";väntar;;", with: ";avböjd;\(month);") : row
+    rows.decide("avböjd", in: month) { row in
+      !row.hasPrefix(month) && Bool.random(using: &random)
     }
   }
 }

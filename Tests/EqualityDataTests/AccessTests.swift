@@ -5,40 +5,6 @@ import XCTest
 
 /// Who gets in: from files to published tables (DOMAIN.md 6.5, R5).
 final class AccessTests: XCTestCase {
-  private static let referralHead =
-    "remitterad;deltagare;kön;födelseår;beslut;beslutad;samtycke;function_type"
-  private static let stayHead = "deltagare;enhet;start;slut;kön;födelseår;samtycke;function_type"
-
-  private struct Rows {
-    var referrals: [String] = []
-    var stays: [String] = []
-
-    /// So many people of a gender who have come so far, in September and October.
-    mutating func add(
-      _ count: Int, _ gender: String, _ stage: String, answer: String = "", name: String = "",
-      month: String = "2021-10", born: Int = 2002
-    ) {
-      for number in 0..<count {
-        let person = "\(gender)-\(stage)-\(answer)-\(name)\(number)"
-        let decision = stage == "declined" ? "avböjd" : "antagen"
-        referrals.append("2021-09;\(person);\(gender);\(born);\(decision);\(month);ja;\(answer)")
-        if stage == "ongoing" || stage == "ended" {
-          let end = stage == "ended" ? "\(month)-20" : ""
-          stays.append("\(person);A1;\(month)-04;\(end);\(gender);\(born);ja;\(answer)")
-        }
-      }
-    }
-  }
-
-  private func load(_ rows: Rows, into workplace: Workplace) throws {
-    let database = try EqualityDatabase(at: workplace.store)
-    _ = try database.importParticipations(
-      workplace.file(([Self.stayHead] + rows.stays).joined(separator: "\n")), on: "2021-11-02")
-    _ = try database.importReferrals(
-      workplace.file(([Self.referralHead] + rows.referrals).joined(separator: "\n")),
-      on: "2021-11-02")
-  }
-
   private func request(
     _ dimension: String? = nil, _ period: String = "2021-10", among: AgeRange? = nil,
     and other: String? = nil
@@ -68,21 +34,21 @@ final class AccessTests: XCTestCase {
     try workplace(with: ofEach())
   }
 
-  private func workplace(with rows: Rows) throws -> Workplace {
+  private func workplace(with rows: ReferralRows) throws -> Workplace {
     let workplace = try Workplace(self)
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     try workplace.publish("2021-10")
     return workplace
   }
 
-  private func ofEach() -> Rows {
-    var rows = Rows()
+  private func ofEach() -> ReferralRows {
+    var rows = ReferralRows()
     for gender in ["kvinna", "man"] {
       for (stage, with, without) in [
         ("declined", 20, 10), ("waiting", 10, 10), ("ongoing", 10, 20), ("ended", 10, 10),
       ] {
-        rows.add(with, gender, stage, answer: "npf")
-        rows.add(without, gender, stage, answer: "ingen")
+        rows.add(with, gender, stage, functioning: "npf")
+        rows.add(without, gender, stage, functioning: "ingen")
         rows.add(10, gender, stage)
       }
     }
@@ -135,18 +101,23 @@ final class AccessTests: XCTestCase {
   func testTheGenderTableComesFirstAndThenTheTableWithoutADimension() throws {
     let october = try XCTUnwrap(Month(year: 2021, month: 10))
     let workplace = try Workplace(self)
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(30, "kvinna", "ongoing")
     rows.add(20, "man", "declined")
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     XCTAssertThrowsError(try publish(request(), in: workplace)) {
       XCTAssertEqual($0 as? ReachError, .genderTableFirst(october))
     }
     try workplace.publish("2021-10")
-    XCTAssertThrowsError(try publish(request("age"), in: workplace)) {
-      XCTAssertEqual($0 as? ReachError, .accessTableFirst(october))
+    for among in [nil, ages] {
+      XCTAssertThrowsError(try publish(request("age", among: among), in: workplace)) {
+        XCTAssertEqual($0 as? ReachError, .accessTableFirst(Period(october), among: among))
+      }
     }
     try publish(request(), in: workplace)
+    XCTAssertThrowsError(try publish(request("age", "2021-12"), in: workplace)) {
+      XCTAssertEqual($0 as? ReachError, .publishedThrough(october))
+    }
     XCTAssertThrowsError(try publish(request("municipality"), in: workplace)) {
       XCTAssertEqual($0 as? ReachError, .notOfReferrals("municipality"))
     }
@@ -155,11 +126,11 @@ final class AccessTests: XCTestCase {
   /// Whoever is reached and was not referred is a group: gender tables less this one.
   func testThoseReachedWhoWereNotReferredAreNotToldByTakingTablesFromEachOther() throws {
     let workplace = try Workplace(self)
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(28, "kvinna", "ongoing")
     rows.add(20, "man", "ongoing")
-    rows.stays += ["x;A1;2021-10-04;;kvinna;;;", "y;A1;2021-10-04;;kvinna;;;"]
-    try load(rows, into: workplace)
+    rows.addUnreferred(2, "kvinna", born: "")
+    try rows.load(into: workplace)
     try workplace.publish("2021-10")
 
     let report = try publish(request(), in: workplace).report
@@ -189,8 +160,8 @@ final class AccessTests: XCTestCase {
   private func young() throws -> Workplace {
     var rows = ofEach()
     for gender in ["kvinna", "man"] {
-      rows.add(40, gender, "ongoing", answer: "ingen", name: "old", born: 1980)
-      rows.add(10, gender, "declined", answer: "npf", name: "old", born: 1980)
+      rows.add(40, gender, "ongoing", functioning: "ingen", name: "old", born: 1980)
+      rows.add(10, gender, "declined", functioning: "npf", name: "old", born: 1980)
     }
     return try workplace(with: rows)
   }
@@ -228,13 +199,13 @@ final class AccessTests: XCTestCase {
       try publish(request(among: first), in: workplace)
       for dimension in [nil, "funktionsnedsattning"] {
         XCTAssertThrowsError(try publish(request(dimension, among: second), in: workplace)) {
-          XCTAssertEqual($0 as? ReachError, .dividedOtherwise)
+          XCTAssertEqual($0 as? ReachError, .accessOfAges(first))
         }
       }
       try publish(request("funktionsnedsattning", among: first), in: workplace)
       XCTAssertThrowsError(
         try publish(request("funktionsnedsattning", among: second), in: workplace)
-      ) { XCTAssertEqual($0 as? ReachError, .dividedOtherwise) }
+      ) { XCTAssertEqual($0 as? ReachError, .accessOfAges(first)) }
     }
   }
 
@@ -263,10 +234,10 @@ final class AccessTests: XCTestCase {
     let workplace = try worked()
     try reach("age", "2021-10", in: workplace)
     try publish(request(), in: workplace)
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(25, "kvinna", "ongoing", name: "later", month: "2021-11")
     rows.add(15, "man", "declined", name: "later", month: "2021-11")
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     try workplace.publishForTest("2021-11")
     try publish(request(nil, "2021-11"), in: workplace)
 
@@ -281,11 +252,11 @@ final class AccessTests: XCTestCase {
     let workplace = try worked()
     let first = try publish(request(), in: workplace)
     let before = try first.files.map { try Data(contentsOf: URL(filePath: $0)) }
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(25, "kvinna", "waiting", name: "later", month: "2021-12")
     rows.add(15, "man", "declined", name: "later", month: "2021-11")
     rows.add(9, "man", "declined", name: "late")
-    try load(rows, into: workplace)
+    try rows.load(into: workplace)
     try workplace.publishForTest("2021-11")
     try workplace.publishForTest("2021-12")
 
@@ -304,9 +275,9 @@ final class AccessTests: XCTestCase {
   func testAnImportOfTheSameFileAgainChangesNothing() throws {
     let workplace = try worked()
     let before = try Data(contentsOf: URL(filePath: workplace.store))
-    var rows = Rows()
+    var rows = ReferralRows()
     rows.add(3, "kvinna", "waiting")
-    let file = workplace.file(([Self.referralHead] + rows.referrals).joined(separator: "\n"))
+    let file = workplace.file(rows.referralFile)
     let database = try EqualityDatabase(at: workplace.store)
     _ = try database.importReferrals(file, on: "2021-11-03", dryRun: true)
     XCTAssertEqual(try Data(contentsOf: URL(filePath: workplace.store)), before)
@@ -335,21 +306,19 @@ final class AccessTests: XCTestCase {
     size: Int, using random: inout some RandomNumberGenerator
   ) throws -> Workplace {
     let workplace = try Workplace(self, k: 3)
-    var rows = Rows()
+    var rows = ReferralRows()
     for month in ["2021-10", "2021-11", "2021-12"] {
       for number in 0..<Int.random(in: 0...size, using: &random) {
         rows.add(
           Int.random(in: 1...3, using: &random),
           ["kvinna", "man", "kvinna", "man", "ickebinär"].randomElement(using: &random)!,
           ["declined", "waiting", "ongoing", "ongoing", "ended"].randomElement(using: &random)!,
-          answer: ["", "ingen", "ingen", "npf", "npf|syn"].randomElement(using: &random)!,
+          functioning: ["", "ingen", "ingen", "npf", "npf|syn"].randomElement(using: &random)!,
           name: "\(month)-\(number)-", month: month,
           born: [2002, 2002, 1980].randomElement(using: &random)!)
       }
-      for number in 0..<Int.random(in: 0...5, using: &random) {
-        rows.stays.append("x\(month)\(number);A1;\(month)-04;;kvinna;2002;;")
-      }
-      try load(rows, into: workplace)
+      rows.addUnreferred(Int.random(in: 0...5, using: &random), "kvinna", month: month)
+      try rows.load(into: workplace)
       try? workplace.publishForTest(month)
       let ages = Bool.random(using: &random) ? AgeRange("16-29") : nil
       for dimension in [nil, "funktionsnedsattning", "age"] {

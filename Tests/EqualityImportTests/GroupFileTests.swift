@@ -15,7 +15,7 @@ final class GroupFileTests: XCTestCase {
 
   /// A whole group with these fields in the place of its own.
   private func group(_ changes: [String: String?] = [:]) -> String {
-    var fields: [String: String?] = [
+    let fields: [String: String?] = [
       "code": "\"unga_utan_jobb\"", "sv": "\"unga utan jobb\"",
       "en": "\"young people without work\"",
       "conditions": """
@@ -27,11 +27,7 @@ final class GroupFileTests: XCTestCase {
       "decided_by": "\"Styrgruppen\"", "decided_on": "\"2021-09-01\"",
       "consulted_with": "\"Ungdomsrådet\"",
     ]
-    fields.merge(changes) { $1 }
-    let written = fields.sorted { $0.key < $1.key }.compactMap { name, value in
-      value.map { "\"\(name)\": \($0)" }
-    }
-    return "{\n" + written.joined(separator: ",\n") + "\n}"
+    return json(fields.merging(changes) { $1 })
   }
 
   func testAGroupIsReadWithItsRuleAndWhoDecided() throws {

@@ -15,7 +15,7 @@ final class ListFileTests: XCTestCase {
 
   /// A whole list with these fields in the place of its own.
   private func list(_ changes: [String: String?] = [:]) -> String {
-    var fields: [String: String?] = [
+    let fields: [String: String?] = [
       "code": "\"bostad\"", "ground": "null", "sv": "\"bostad\"", "en": "\"housing\"",
       "categories": """
       [{"code": "eget", "sv": "eget kontrakt", "en": "own lease"},
@@ -24,11 +24,7 @@ final class ListFileTests: XCTestCase {
       "decided_by": "\"Styrgruppen\"", "decided_on": "\"2021-09-01\"",
       "consulted_with": "\"Hyresgästföreningen\"",
     ]
-    fields.merge(changes) { $1 }
-    let written = fields.sorted { $0.key < $1.key }.compactMap { name, value in
-      value.map { "\"\(name)\": \($0)" }
-    }
-    return "{\n" + written.joined(separator: ",\n") + "\n}"
+    return json(fields.merging(changes) { $1 })
   }
 
   func testAListOfOnesOwnIsReadWithWhoDecidedAndWhoWasAsked() throws {

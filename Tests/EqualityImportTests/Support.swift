@@ -34,3 +34,11 @@ func participations(file: String) throws -> ImportResult<[Participation]> {
 func fault(_ line: Int, _ column: String?, _ kind: Fault.Kind) -> Fault {
   Fault(line: line, column: column, kind: kind)
 }
+
+/// A JSON object of values that are written already, those that are nil left out.
+func json(_ fields: [String: String?]) -> String {
+  let written = fields.sorted { $0.key < $1.key }.compactMap { name, value in
+    value.map { "\"\(name)\": \($0)" }
+  }
+  return "{\n" + written.joined(separator: ",\n") + "\n}"
+}

@@ -122,6 +122,24 @@ final class AccessCommandTests: XCTestCase {
     XCTAssertEqual(reach.output, "")
   }
 
+  func testARefusalSaysWhatToAskForInstead() throws {
+    let (directory, store) = try makeStore()
+    let rest = ["--period", "2021-10", "--output", directory]
+    let access = ["publish", "access", store] + rest
+    let young = access + ["--among", "16-29"]
+    XCTAssertEqual(Tool(running: ["publish", "gender", store] + rest).status, .done)
+
+    let first = Tool(running: young + ["--dimension", "function_type"])
+    XCTAssertEqual(first.status, .wrongUsage)
+    XCTAssertTrue(first.messages.contains("access STORE --period 2021-10 --among 16-29"))
+    XCTAssertEqual(Tool(running: access).status, .done)
+    for dimension in [[], ["--dimension", "function_type"]] {
+      let other = Tool(running: young + dimension)
+      XCTAssertEqual(other.status, .refusedToProtectPeople)
+      XCTAssertTrue(other.messages.contains("alla åldrar: ange det utan --among"))
+    }
+  }
+
   func testSomeoneReferredCanBeShownAndErased() throws {
     let (_, store) = try makeStore()
     let shown = run("export", store, "--pseudonym", "kvinnadeclinednpf3")

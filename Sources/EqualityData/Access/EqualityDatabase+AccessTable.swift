@@ -32,8 +32,8 @@ extension EqualityDatabase {
     let statements = try store.statements()
     let span = try StatementSpan(ofAccessThrough: request.period, in: statements)
     if let number = span.published, let record = try store.statement(number: number) {
-      guard record.definition == request.definition(of: []) else {
-        throw ReachError.dividedOtherwise
+      guard record.accessAges == request.among else {
+        throw ReachError.accessOfAges(record.accessAges)
       }
       return (try accessReport(of: record, as: number), nil)
     }
@@ -144,37 +144,5 @@ extension ReachedByGender {
     var counts: [GenderCategory?: Int] = [nil: total].compactMapValues(\.self)
     for (gender, count) in genders { counts[gender] = count }
     return counts
-  }
-}
-
-extension AccessRequest {
-  /// What the table is in the ledger: `access CODE+CODE through MONTH of AGES`, without what it lacks.
-  func definition(of subjects: [ReachSubject]) -> String {
-    let codes = subjects.map(\.code).joined(separator: "+")
-    return
-      (["access"] + (codes.isEmpty ? [] : [codes]) + ["through \(period.last)"]
-      + [among.map { "of \($0)" }].compactMap(\.self)).joined(separator: " ")
-  }
-}
-
-/// What the ledger says of a table of access.
-protocol AccessDefinition {
-  var definition: String { get }
-}
-
-extension StatementRecord: AccessDefinition {}
-extension StatementSummary: AccessDefinition {}
-
-extension AccessDefinition {
-  private var accessParts: [String] { definition.split(separator: " ").map(String.init) }
-
-  /// What a table of access is by besides gender.
-  var accessDimensions: [String] {
-    accessParts[1] == "through" ? [] : accessParts[1].split(separator: "+").map(String.init)
-  }
-
-  /// The ages that a table of access is of; nil where it is of everyone.
-  var accessAges: AgeRange? {
-    accessParts.dropLast().last == "of" ? AgeRange(accessParts.last ?? "") : nil
   }
 }

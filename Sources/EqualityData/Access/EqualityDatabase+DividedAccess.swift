@@ -15,17 +15,20 @@ extension EqualityDatabase {
     let last = request.period.last
     let definition = request.definition(of: subjects)
     let own = statements.filter { $0.table == "access" && Month(endOfSpan: $0.period) == last }
+    guard let whole = own.first(where: \.isOfWholeAccess),
+      let counted = try store.statement(number: whole.number)
+    else {
+      _ = try StatementSpan(ofAccessThrough: request.period, in: statements)
+      throw ReachError.accessTableFirst(request.period, among: request.among)
+    }
+    guard whole.accessAges == request.among else {
+      throw ReachError.accessOfAges(whole.accessAges)
+    }
     if let published = own.first(where: { $0.isAbout(subjects) }) {
       guard let record = try store.statement(number: published.number),
         record.definition == definition
       else { throw ReachError.dividedOtherwise }
       return (try accessReport(of: record, as: published.number), nil)
-    }
-    guard let whole = own.first(where: \.isOfWholeAccess),
-      let counted = try store.statement(number: whole.number)
-    else { throw ReachError.accessTableFirst(last) }
-    guard whole.definition == request.definition(of: []) else {
-      throw ReachError.dividedOtherwise
     }
     let first = Month(startOfSpan: whole.period)
     for subject in subjects { try refuseTold(subject.source, from: first, in: statements) }

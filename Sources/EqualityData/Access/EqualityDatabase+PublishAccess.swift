@@ -23,17 +23,14 @@ extension EqualityDatabase {
       (["access"] + report.dimensions.map(\.code)
       + [report.among?.description].compactMap(\.self) + ["\(report.last)"])
       .joined(separator: "-")
-    guard let draft else {
-      return Candidate(report: report, fileName: name, standing: .published())
+    return try .statement(report, named: name, draft) { draft in
+      guard report.showsAnything else { throw RequestError.nothingToPublish }
+      return StatementRecord(
+        definition: draft.definition, table: "access", subject: draft.subject,
+        period: report.period, k: report.k, reason: project.reason, publishedOn: day,
+        axes: report.figures.dimensions.map { .init(name: $0.name, codes: $0.codes) },
+        counts: report.figures.counts)
     }
-    guard report.showsAnything else { throw RequestError.nothingToPublish }
-    let record = StatementRecord(
-      definition: draft.definition, table: "access", subject: draft.subject, period: report.period,
-      k: report.k, reason: project.reason, publishedOn: day,
-      axes: report.figures.dimensions.map { .init(name: $0.name, codes: $0.codes) },
-      counts: report.figures.counts)
-    return Candidate(
-      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
   }
 }
 

@@ -53,14 +53,7 @@ extension EqualityDatabase {
 }
 
 /// What the ledger says that a table of groups is made of.
-protocol GroupStatement {
-  var definition: String { get }
-}
-
-extension StatementRecord: GroupStatement {}
-extension StatementSummary: GroupStatement {}
-
-extension GroupStatement {
+extension DefinedStatement {
   /// Its groups, as they were, as far as they are among these.
   func groups(among known: [TargetGroup]) -> [TargetGroup] {
     groupDefinitions.compactMap { definition in known.first { $0.definition == definition } }

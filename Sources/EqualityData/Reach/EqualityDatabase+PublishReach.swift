@@ -19,13 +19,10 @@ extension EqualityDatabase {
     try refuseUnfinished(request.period.last, on: day)
     let (report, draft) = try store.reading { try readReach(request) }
     let name = "reach-\(report.dimension)-\(report.last)"
-    guard let draft else {
-      return Candidate(report: report, fileName: name, standing: .published())
+    return try .statement(report, named: name, draft) { draft in
+      guard report.showsAnything else { throw RequestError.nothingToPublish }
+      return record(of: report, draft, on: day)
     }
-    guard report.showsAnything else { throw RequestError.nothingToPublish }
-    let record = record(of: report, draft, on: day)
-    return Candidate(
-      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
   }
 
   private func record(

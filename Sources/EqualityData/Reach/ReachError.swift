@@ -13,11 +13,15 @@ public enum ReachError: Error, Hashable, Sendable {
   /// What is published of the dimension goes through this month: the next begins after it.
   case publishedThrough(Month)
 
-  /// The dimension has been published for the same people with other categories.
+  /// The same people have been published otherwise by the same answers: with other categories, or in
+  /// another table.
   case dividedOtherwise
 
-  /// The table of access without a dimension whose last month is this must be published first.
-  case accessTableFirst(Month)
+  /// The table of access of this period and these ages must first be published without a dimension.
+  case accessTableFirst(Period, among: AgeRange?)
+
+  /// The tables of access of these months are of these ages; nil where they are of everyone.
+  case accessOfAges(AgeRange?)
 
   /// This is not known of those referred, but of participants only.
   case notOfReferrals(String)

@@ -48,12 +48,7 @@ extension EqualityDatabase {
     try refuseUnfinished(period.last, on: day)
     let (report, draft) = try store.reading { try readDeviations(period) }
     let name = "deviations-\(report.last)"
-    guard let draft else {
-      return Candidate(report: report, fileName: name, standing: .published())
-    }
-    let record = record(of: report, draft, on: day)
-    return Candidate(
-      report: report, fileName: name, standing: .draft(.statement(record, after: draft.statements)))
+    return .statement(report, named: name, draft) { record(of: report, $0, on: day) }
   }
 
   /// Where individual deviations are alike and may be a pattern: for the work within the project.

@@ -10,28 +10,17 @@ extension AccessReport {
   }
 
   private var title: Text {
-    let labels = dimensions.map(\.label)
-    let (sv, en) =
-      labels.isEmpty
-      ? (ages.swedish, ages.english)
-      : (
-        ages.swedish + ", efter " + Text.list(labels).swedish,
-        ages.english + ", by " + Text.list(labels).english
-      )
     let what =
       tellsOfUndecided
       ? Text(sv: "remitteringar", en: "referrals")
       : Text(sv: "remitteringar beslutade", en: "referrals decided")
-    let until = PeriodName(period: Period(last))
-    guard let first, let span = Period(from: first, through: last) else {
-      return Text(
-        sv: "\(project): \(what.swedish) t.o.m. \(until.text(.swedish))\(sv)",
-        en: "\(project): \(what.english) through \(until.text(.english))\(en)")
-    }
-    let name = PeriodName(period: span)
+    let months = SpanName(first: first, last: last).text
+    let labels = Text.list(dimensions.map(\.label))
+    let (sv, en) =
+      dimensions.isEmpty ? ("", "") : (", efter \(labels.swedish)", ", by \(labels.english)")
     return Text(
-      sv: "\(project): \(what.swedish) \(name.text(.swedish))\(sv)",
-      en: "\(project): \(what.english) in \(name.text(.english))\(en)")
+      sv: "\(project): \(what.swedish) \(months.swedish)\(ages.swedish)\(sv)",
+      en: "\(project): \(what.english) \(months.english)\(ages.english)\(en)")
   }
 
   /// The ages of those whom it is of, after a comma; nothing where it is of everyone.
@@ -138,27 +127,6 @@ extension AccessReport {
   /// What everyone is divided by.
   private var code: String {
     dimensions.isEmpty ? Self.everyone : dimensions.map(\.code).joined(separator: "+")
-  }
-}
-
-/// What is worked out from the counts of a line.
-enum AccessMeasure: String, CaseIterable {
-  case shareOfReferred = "share_of_referred"
-  case share = "share_of_decided"
-  case access = "access_rate"
-  case difference = "access_difference"
-  case start = "start_rate"
-  case end = "end_rate"
-
-  var head: Text {
-    switch self {
-    case .shareOfReferred: Text(sv: "Andel av\nremitterade (%)", en: "Share of\nreferred (%)")
-    case .share: Text(sv: "Andel av\nbeslutade (%)", en: "Share of\ndecided (%)")
-    case .access: Text(sv: "Antagna av\nbeslutade (%)", en: "Accepted of\ndecided (%)")
-    case .difference: Text(sv: "Skillnad\n(pp)", en: "Difference\n(pp)")
-    case .start: Text(sv: "Startat av\nantagna (%)", en: "Started of\naccepted (%)")
-    case .end: Text(sv: "Avslutat av\nstartade (%)", en: "Ended of\nstarted (%)")
-    }
   }
 }
 

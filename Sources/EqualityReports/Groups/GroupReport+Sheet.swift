@@ -17,16 +17,10 @@ extension GroupReport {
   }
 
   private var title: Text {
-    let until = PeriodName(period: Period(last))
-    guard let first, let span = Period(from: first, through: last) else {
-      return Text(
-        sv: "\(project): \(subject.swedish), nådda t.o.m. \(until.text(.swedish))",
-        en: "\(project): \(subject.english), reached through \(until.text(.english))")
-    }
-    let name = PeriodName(period: span)
+    let reached = SpanName(first: first, last: last).reached
     return Text(
-      sv: "\(project): \(subject.swedish), nådda första gången \(name.text(.swedish))",
-      en: "\(project): \(subject.english), reached for the first time in \(name.text(.english))")
+      sv: "\(project): \(subject.swedish), \(reached.swedish)",
+      en: "\(project): \(subject.english), \(reached.english)")
   }
 
   /// How many there are, their share of those of whom it is known, and how many of them are women.

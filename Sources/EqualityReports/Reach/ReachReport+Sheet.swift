@@ -12,16 +12,10 @@ extension ReachReport {
   }
 
   private var title: Text {
-    let until = PeriodName(period: Period(last))
-    guard let first, let span = Period(from: first, through: last) else {
-      return Text(
-        sv: "\(project): nådda t.o.m. \(until.text(.swedish)), efter \(label.swedish)",
-        en: "\(project): reached through \(until.text(.english)), by \(label.english)")
-    }
-    let name = PeriodName(period: span)
+    let reached = SpanName(first: first, last: last).reached
     return Text(
-      sv: "\(project): nådda första gången \(name.text(.swedish)), efter \(label.swedish)",
-      en: "\(project): reached for the first time in \(name.text(.english)), by \(label.english)")
+      sv: "\(project): \(reached.swedish), efter \(label.swedish)",
+      en: "\(project): \(reached.english), by \(label.english)")
   }
 
   private var rows: [Category] {

@@ -10,16 +10,10 @@ extension DeviationReport {
   }
 
   private var title: Text {
-    let until = PeriodName(period: Period(last))
-    guard let first, let span = Period(from: first, through: last) else {
-      return Text(
-        sv: "\(project): avvikelser inkomna t.o.m. \(until.text(.swedish))",
-        en: "\(project): deviations received through \(until.text(.english))")
-    }
-    let name = PeriodName(period: span)
+    let months = SpanName(first: first, last: last).text
     return Text(
-      sv: "\(project): avvikelser inkomna \(name.text(.swedish))",
-      en: "\(project): deviations received in \(name.text(.english))")
+      sv: "\(project): avvikelser inkomna \(months.swedish)",
+      en: "\(project): deviations received \(months.english)")
   }
 
   private var summary: Sheet.Block {
