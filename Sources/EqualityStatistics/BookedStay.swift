@@ -23,6 +23,15 @@ package struct BookedStay: Hashable, Sendable {
     self.end = end
   }
 
+  /// The stay with no more of its dates than it is counted by: years, where of one no more is known.
+  var asCounted: BookedStay {
+    guard isUndated else { return self }
+    var stay = self
+    stay.start -= stay.start % 10_000
+    stay.end -= stay.end % 10_000
+    return stay
+  }
+
   /// Whether it began by `close` at the latest, as far as its date is known.
   func began(by close: Close) -> Bool { close.includes(start) }
 
