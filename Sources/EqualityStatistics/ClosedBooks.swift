@@ -76,7 +76,8 @@ package struct ClosedBooks: Sendable {
     }
     // What turned out to go on is counted as a second stay, and goes on as that.
     for index in pairs.indices where pairs[index].was.end != 0 {
-      guard let isNow = pairs[index].isNow, !isNow.ended(by: close),
+      guard let isNow = pairs[index].isNow,
+        !isNow.counted(after: pairs[index].was).ended(by: close),
         let open = pairs.firstIndex(where: { $0.was.end == 0 && $0.isNow == nil })
       else { continue }
       (pairs[open].isNow, pairs[index].isNow) = (isNow, nil)
@@ -94,6 +95,7 @@ package struct ClosedBooks: Sendable {
     _ was: BookedStay, as isNow: BookedStay?, _ close: Close
   ) -> [BookedStay] {
     var stay = was
+    let isNow = isNow?.counted(after: was)
     guard was.end == 0 else {
       // What has ended stays ended. If it turns out to go on, it goes on from the first open month.
       guard var isNow, !isNow.ended(by: close) else { return [was] }
@@ -101,8 +103,6 @@ package struct ClosedBooks: Sendable {
       return [was, isNow]
     }
     stay.end = isNow?.end ?? close.firstOpen(like: was.start)
-    // What has been counted in months ends in one: in the last of a year of which no more is known.
-    if !was.isUndated, stay.isUndated { stay.end += 12_00 }
     stay = stay.asCounted
     if stay.ended(by: close) { stay.end = close.firstOpen(like: stay.end) }
     return [stay]

@@ -228,7 +228,10 @@ private struct RandomWishes {
   ) {
     if shape.isMonthly {
       requests = (0..<monthCount).map {
-        ($0, GenderRequest(period: Period(firstMonth.advanced(by: $0)), byUnit: true, rollUp: .none))
+        (
+          $0,
+          GenderRequest(period: Period(firstMonth.advanced(by: $0)), byUnit: true, rollUp: .none)
+        )
       }
     }
     let number = requests.count + Int.random(in: shape.tables, using: &random)

@@ -153,6 +153,14 @@ final class ClosedBooksTests: XCTestCase {
     }
   }
 
+  /// It has been counted in December, whose year has not been published.
+  func testWhatEndedInAYearIsNotCountedAgainThoughTheYearIsOpen() {
+    let december = Close(month: Month(ordinal: 2020 * 12 + 11), year: 2019)
+    let isNow = stay(1, 2, 2019_02_04, 2020_00_00)
+    let was = stay(1, 2, 2019_02_00, 2020_12_00)
+    XCTAssertEqual(ClosedBooks([was], until: december).booked([isNow]), [was])
+  }
+
   func testAMonthThatBecomesKnownLaterIsCountedWhereItCanBe() {
     let year = stay(1, 2, 2019_00_00)
     XCTAssertEqual(booked(stay(1, 2, 2019_05_03), after: [year]), [year], "it is in its year")
