@@ -23,6 +23,25 @@ package struct BookedStay: Hashable, Sendable {
     self.end = end
   }
 
+  /// The stay with no more of its dates than it is counted by: years, where of one no more is known.
+  var asCounted: BookedStay {
+    guard isUndated else { return self }
+    var stay = self
+    stay.start -= stay.start % 10_000
+    stay.end -= stay.end % 10_000
+    return stay
+  }
+
+  /// The stay as it is counted after it has been counted as `was`.
+  ///
+  /// What has been counted in months ends in one: in the last of a year of which no more is known.
+  func counted(after was: BookedStay) -> BookedStay {
+    guard !was.isUndated else { return asCounted }
+    var stay = self
+    if stay.end != 0, stay.end % 10_000 == 0 { stay.end += 12_00 }
+    return stay
+  }
+
   /// Whether it began by `close` at the latest, as far as its date is known.
   func began(by close: Close) -> Bool { close.includes(start) }
 

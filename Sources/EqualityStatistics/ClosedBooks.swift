@@ -46,9 +46,8 @@ package struct ClosedBooks: Sendable {
   /// What is to be kept once all up to `close` has been published: what it counted.
   package static func closing(_ booked: [BookedStay], at close: Close) -> [BookedStay] {
     booked.map { stay in
-      var stay = stay
-      // A stay whose end has no month has been counted in years only, as if its start had none.
-      stay.start -= stay.start % (stay.isUndated ? 10_000 : 100)
+      var stay = stay.asCounted
+      stay.start -= stay.start % 100
       stay.end = stay.ended(by: close) ? stay.end - stay.end % 100 : 0
       return stay
     }.filter { $0.began(by: close) }
@@ -77,7 +76,8 @@ package struct ClosedBooks: Sendable {
     }
     // What turned out to go on is counted as a second stay, and goes on as that.
     for index in pairs.indices where pairs[index].was.end != 0 {
-      guard let isNow = pairs[index].isNow, !isNow.ended(by: close),
+      guard let isNow = pairs[index].isNow,
+        !isNow.counted(after: pairs[index].was).ended(by: close),
         let open = pairs.firstIndex(where: { $0.was.end == 0 && $0.isNow == nil })
       else { continue }
       (pairs[open].isNow, pairs[index].isNow) = (isNow, nil)
@@ -95,6 +95,7 @@ package struct ClosedBooks: Sendable {
     _ was: BookedStay, as isNow: BookedStay?, _ close: Close
   ) -> [BookedStay] {
     var stay = was
+    let isNow = isNow?.counted(after: was)
     guard was.end == 0 else {
       // What has ended stays ended. If it turns out to go on, it goes on from the first open month.
       guard var isNow, !isNow.ended(by: close) else { return [was] }
@@ -102,15 +103,14 @@ package struct ClosedBooks: Sendable {
       return [was, isNow]
     }
     stay.end = isNow?.end ?? close.firstOpen(like: was.start)
-    // What has been counted in months ends in one: in the last of a year of which no more is known.
-    if !was.isUndated, stay.isUndated { stay.end += 12_00 }
+    stay = stay.asCounted
     if stay.ended(by: close) { stay.end = close.firstOpen(like: stay.end) }
     return [stay]
   }
 
   /// A stay that has not been counted before: if it began in what is closed, it begins afterwards.
   private static func late(_ stay: BookedStay, _ close: Close) -> BookedStay {
-    var stay = stay
+    var stay = stay.asCounted
     if stay.began(by: close) { stay.start = close.firstOpen(like: stay.start) }
     if stay.ended(by: close) { stay.end = close.firstOpen(like: stay.end) }
     return stay

@@ -6,13 +6,13 @@ import EqualityModel
 /// Whoever takes one published figure from another learns of a group: those who came or left between
 /// two periods, those who were there before, those who are registered on an association itself.
 struct SeriesGroups {
-  private let axes: SeriesAxes
-  private let tables: [TableScope]
-  private let timeline: Timeline
+  let axes: SeriesAxes
+  let tables: [TableScope]
+  let timeline: Timeline
   private let inner: [Int]
   private let alone: EventCounts
-  private let people: [Person]
-  private let k: Int
+  let people: [Person]
+  let k: Int
 
   /// The inner cells in which someone with one participation is registered without a month.
   private let undatedPlaces: [Int]
@@ -62,7 +62,7 @@ struct SeriesGroups {
     return isGroup
   }
 
-  private var genders: Range<Int> { SeriesAxes.genderAxis.codes.indices }
+  var genders: Range<Int> { SeriesAxes.genderAxis.codes.indices }
 
   /// The small groups that are several cells, or whose people are not a cell's.
   func unions() -> [CrossTable.Union] {
@@ -123,7 +123,7 @@ struct SeriesGroups {
   }
 
   /// The intervals with which a stretch of time begins that the unit's figures can tell apart.
-  private func cuts(of periods: [ClosedRange<Int>]) -> [Int] {
+  func cuts(of periods: [ClosedRange<Int>]) -> [Int] {
     Set([0] + periods.flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
   }
 
@@ -255,38 +255,5 @@ struct SeriesGroups {
       }
       return union(of: elements, at: place, count + several)
     }
-  }
-
-  /// The people whom units count more often than the project does: as new, with those who come back
-  /// and whom it does not count again, and without.
-  private func overlaps() -> [CrossTable.Union] {
-    axes.flows.flows.indices.filter { axes.flows.axis.isShown[$0] }.flatMap { code in
-      let flow = axes.flows.flows[code]
-      guard case .measure(let measure) = flow.kind else { return [CrossTable.Union]() }
-      let ofPersons = flow.counting(.ofPersons(measure))
-      return genders.flatMap { gender in
-        (!axes.flows.hasReturns ? [flow] : measure == .new ? [flow, ofPersons] : [ofPersons])
-          .compactMap { overlap(code, beside: $0, gender) }
-      }
-    }
-  }
-
-  /// The people whom a code counts in units more often than the project does by a flow.
-  private func overlap(_ code: Int, beside persons: Flow, _ gender: Int) -> CrossTable.Union? {
-    guard let overlap = axes.units.overlap, let project = axes.units.project else { return nil }
-    let flow = axes.flows.flows[code]
-    let members = people.count { person in
-      (person.gender.rawValue == gender || gender == GenderCategory.allCases.count)
-        && person.stays.count { flow.counts($0.span, on: timeline) }
-          > person.time.number(in: persons, on: timeline)
-    }
-    guard (1..<k).contains(members) else { return nil }
-    let since = flow.kind == .measure(.reached) ? 0 : flow.intervals.lowerBound
-    var cells = [axes.cell(overlap, code, gender)]
-    for interval in since...flow.intervals.upperBound where persons.isOfFirst {
-      guard let back = axes.flows.code(of: Flow(.back, in: interval...interval)) else { continue }
-      cells.append(axes.cell(project, back, gender))
-    }
-    return .init(cells: cells.sorted(), members: members)
   }
 }

@@ -38,7 +38,12 @@ struct HistoryGroup: CustomStringConvertible {
 
   let at: Subject
   let gender: String
-  let who: Who
+
+  /// Which of those whose months are known; nil for none of them.
+  var who: Who?
+
+  /// Which of those of whom only years are known; nil for none of them.
+  var byYear: Who?
 
   func isAt(_ place: HistoryReader.Place) -> Bool {
     switch at {
@@ -50,9 +55,14 @@ struct HistoryGroup: CustomStringConvertible {
 
   func isOf(_ gender: String) -> Bool { self.gender == "_T" || self.gender == gender }
 
-  func counts(_ began: Int, _ ended: Int, _ isBack: Bool) -> Bool {
-    who.counts(began, ended, isBack)
+  /// Whether it counts someone by intervals of months, or of years.
+  func counts(
+    _ began: Int, _ ended: Int, isBack: Bool = false, isByYear: Bool = false
+  ) -> Bool {
+    (isByYear ? byYear : who)?.counts(began, ended, isBack) ?? false
   }
 
-  var description: String { "\(at) \(gender) \(who)" }
+  var description: String {
+    "\(at) \(gender)" + (who.map { " \($0)" } ?? "") + (byYear.map { " by year \($0)" } ?? "")
+  }
 }

@@ -8,6 +8,9 @@ import XCTest
 /// on which unit directly, of which gender, and in which intervals between the boundaries of all
 /// periods they began and ended. Every figure is a plain sum of those.
 ///
+/// Those of whom only the years are known are unknowns of their own, between the boundaries of all
+/// periods of whole years.
+///
 /// Where people take part in several places, the project's persons are unknowns of their own, and
 /// so is, for each event, by how many the units count more than the project does.
 struct HistoryReader {
@@ -15,6 +18,13 @@ struct HistoryReader {
   struct Table {
     /// The first month of the period and the first after it, in months since January of year zero.
     let months: Range<Int>
+
+    /// The first year of a period of whole years and the first after it; nil of other periods.
+    var years: Range<Int>? {
+      months.lowerBound % 12 == 0 && months.upperBound % 12 == 0
+        ? months.lowerBound / 12..<months.upperBound / 12 : nil
+    }
+
     let cells: [PublishedFiles.Cell: Int?]
 
     /// Whether it says of a unit's column that somebody is where nothing is shown: where the column
@@ -44,14 +54,22 @@ struct HistoryReader {
   /// The intervals in which someone can begin and end; an end in no interval is none yet.
   let spans: [(began: Int, ended: Int)]
 
+  /// The same of years, where someone is registered of whom no more is known; else nothing.
+  let yearBoundaries: [Int]
+  let yearSpans: [(began: Int, ended: Int)]
+
   /// Whether the project counts persons, and the units more than that.
   let countsPersons: Bool
 
   /// `places` are those that something is registered in, and may have codes that no table shows.
-  init(directory: String, places: [Set<String>], hasSeveral: Bool) throws {
+  init(
+    directory: String, places: [Set<String>], hasSeveral: Bool, hasYears: Bool
+  ) throws {
     // A table without any figure, and without zeros, says nothing.
     tables = try Self.tables(in: directory).filter { $0.cells.values.contains { $0 != nil } }
     boundaries = Set(tables.flatMap { [$0.months.lowerBound, $0.months.upperBound] }).sorted()
+    let years = hasYears ? tables.compactMap(\.years) : []
+    yearBoundaries = Set(years.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
     let shown = Set(tables.flatMap { $0.cells.keys.map(\.unit) })
     countsPersons = hasSeveral && shown.contains("_T")
     let visible = shown.subtracting(countsPersons ? ["_T"] : [])
@@ -63,8 +81,12 @@ struct HistoryReader {
       ($0.isBack ? 1 : 0, $0.codes.sorted().joined(separator: " "))
         < ($1.isBack ? 1 : 0, $1.codes.sorted().joined(separator: " "))
     }
-    let end = boundaries.count
-    spans = (0..<end).flatMap { began in (began...end).map { (began, $0) } }
+    spans = Self.spans(between: boundaries.count)
+    yearSpans = Self.spans(between: yearBoundaries.count)
+  }
+
+  private static func spans(between end: Int) -> [(began: Int, ended: Int)] {
+    (0..<end).flatMap { began in (began...end).map { (began, $0) } }
   }
 
   /// The interval of a month; as many as there are boundaries after them all.
@@ -79,33 +101,44 @@ struct HistoryReader {
     placedCount + (countsPersons ? 4 * Self.genders.count * boundaries.count : 0)
   }
 
-  private var placedCount: Int { places.count * Self.genders.count * spans.count }
+  private var placedCount: Int {
+    places.count * Self.genders.count * (spans.count + yearSpans.count)
+  }
 
   /// The unknowns that a group of people is made of.
   func unknowns(of group: HistoryGroup) -> [Int] {
     places.indices.filter { group.isAt(places[$0]) }.flatMap { place in
       Self.genders.indices.filter { group.isOf(Self.genders[$0]) }.flatMap { gender in
-        spans.indices.filter {
-          group.counts(spans[$0].began, spans[$0].ended, places[place].isBack)
+        let first =
+          (place * Self.genders.count + gender) * (spans.count + yearSpans.count)
+        let byMonth = spans.indices.filter {
+          group.counts(spans[$0].began, spans[$0].ended, isBack: places[place].isBack)
         }
-        .map { (place * Self.genders.count + gender) * spans.count + $0 }
+        let byYear = yearSpans.indices.filter {
+          group.counts(yearSpans[$0].began, yearSpans[$0].ended, isByYear: true)
+        }
+        return byMonth.map { first + $0 } + byYear.map { first + spans.count + $0 }
       }
     }
   }
 
   /// The group that a cell of a table counts.
   func group(of cell: PublishedFiles.Cell, in table: Table) -> HistoryGroup {
-    HistoryGroup(
+    guard cell.measure != "undated" else {
+      return HistoryGroup(
+        at: .code(cell.unit), gender: cell.gender, byYear: byYear("new", in: table))
+    }
+    return HistoryGroup(
       at: .code(cell.unit), gender: cell.gender,
-      who: .measure(cell.measure, intervals(of: table.months)))
+      who: .measure(cell.measure, intervals(of: table.months)),
+      byYear: byYear(cell.measure, in: table))
   }
 
   /// What the figures say.
   var knowledge: Knowledge {
     var knowledge = Knowledge(unknownCount: unknownCount)
     for table in tables {
-      for (cell, count) in table.cells.sorted(by: { "\($0.key)" < "\($1.key)" })
-      where cell.measure != "undated" {
+      for (cell, count) in table.cells.sorted(by: { "\($0.key)" < "\($1.key)" }) {
         let group = unknowns(of: group(of: cell, in: table))
         if let count {
           knowledge.learn(thatSumOf: group, is: count)
@@ -195,11 +228,13 @@ extension HistoryReader {
     }
     let subjects = codes.map(HistoryGroup.Subject.code) + parents.map(HistoryGroup.Subject.place)
     return subjects.flatMap { subject in
-      let periods = tables.filter { shows(subject, $0) }.map { intervals(of: $0.months) }
+      let near = tables.filter { shows(subject, $0) }
+      let periods = near.map { intervals(of: $0.months) }
       let isProject = if case .code("_T") = subject { countsPersons } else { false }
       let whos = whos(of: Set(periods), hasReturns: isProject)
       return (Self.genders + ["_T"]).flatMap { gender in
         whos.map { HistoryGroup(at: subject, gender: gender, who: $0) }
+          + groupsByYear(at: subject, gender, of: near)
       }
     }
   }
@@ -228,7 +263,7 @@ extension HistoryReader {
   }
 
   /// What the project reaches twice is not what it counts twice: there, nothing is taken from that.
-  private static func whos(in period: Range<Int>, hasReturns: Bool) -> [HistoryGroup.Who] {
+  static func whos(in period: Range<Int>, hasReturns: Bool) -> [HistoryGroup.Who] {
     let pairs =
       [("active", "new"), ("active", "ended"), ("active", "ongoing"), ("reached", "new")]
       + (hasReturns ? [] : ["active", "ended", "ongoing"].map { ("reached", $0) })

@@ -8,6 +8,7 @@ struct HistoryTruth {
     let gender: String
     let began: Int
     let ended: Int
+    let isByYear: Bool
   }
 
   private let stays: [Stay]
@@ -18,23 +19,30 @@ struct HistoryTruth {
     func stay(
       _ stay: PublishedHistory.Stay, in codes: Set<String>, isBack: Bool = false
     ) -> Stay {
-      Stay(
+      let (isByYear, isOpen) = (stay.isByYear, stay.last == .max)
+      let end = isByYear ? reader.yearBoundaries.count : reader.boundaries.count
+      func interval(_ time: Int) -> Int {
+        isByYear ? reader.interval(ofYear: time) : reader.interval(of: start + time)
+      }
+      return Stay(
         person: stay.person, place: .init(codes: codes.intersection(shown), isBack: isBack),
-        gender: stay.gender, began: reader.interval(of: start + stay.first),
-        ended: stay.last == .max ? reader.boundaries.count : reader.interval(of: start + stay.last))
+        gender: stay.gender, began: interval(stay.first),
+        ended: isOpen ? end : interval(stay.last), isByYear: isByYear)
     }
     let project: Set<String> = reader.countsPersons ? ["_T"] : []
     let all =
       published.stays.values.map { stay($0, in: $0.codes.subtracting(project)) }
       + (reader.countsPersons
         ? published.times.map { stay($0.stay, in: project, isBack: $0.isBack) } : [])
-    stays = all.filter { $0.began < reader.boundaries.count }
+    stays = all.filter {
+      $0.began < ($0.isByYear ? reader.yearBoundaries.count : reader.boundaries.count)
+    }
   }
 
   private func stays(in group: HistoryGroup) -> [Stay] {
     stays.filter {
       group.isAt($0.place) && group.isOf($0.gender)
-        && group.counts($0.began, $0.ended, $0.place.isBack)
+        && group.counts($0.began, $0.ended, isBack: $0.place.isBack, isByYear: $0.isByYear)
     }
   }
 

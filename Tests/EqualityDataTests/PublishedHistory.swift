@@ -5,7 +5,8 @@ import XCTest
 
 /// A made-up project in a store of its own, published as it goes on.
 struct PublishedHistory {
-  /// One participation as it has been counted, or is going to be: in months of the project.
+  /// One participation as it has been counted, or is going to be: in months of the project, or in
+  /// years.
   struct Stay {
     let person: Int
     let codes: Set<String>
@@ -15,6 +16,9 @@ struct PublishedHistory {
 
     /// Later than every month while it goes on.
     let last: Int
+
+    /// Whether it is in years, for no more is known.
+    var isByYear = false
   }
 
   let history: RandomHistory
@@ -36,6 +40,9 @@ struct PublishedHistory {
 
   /// The last month that has been published.
   private var close: Int?
+
+  /// The last of the years that have been published whole.
+  private var closedYear: Int?
   private var files: [String: Data] = [:]
 
   init(_ history: RandomHistory, _ test: XCTestCase, k: Int = 5) throws {
@@ -71,14 +78,15 @@ struct PublishedHistory {
   private mutating func register(_ rows: [RandomHistory.Row], at month: Int) throws {
     let lines = rows.map { row in
       [
-        "p\(row.person)", history.units[row.unit].code, date(row.first, day: "04"),
-        row.last.map { date($0, day: "25") } ?? "",
+        "p\(row.person)", history.units[row.unit].code,
+        row.knowsFirst ? date(row.first, day: "04") : "\(year(of: row.first))",
+        row.last.map { row.knowsLast ? date($0, day: "25") : "\(year(of: $0))" } ?? "",
         row.last == nil ? "" : row.isVoid ? "misregistration" : "work", row.gender,
       ].joined(separator: ";")
     }
     _ = try EqualityDatabase(at: store).importParticipations(
       file(["deltagare;enhet;start;slut;avslutsorsak;kön"] + lines), on: date(month + 1, day: "01"))
-    for row in rows { book(row) }
+    for row in rows { if row.isByYear { bookByYear(row) } else { book(row) } }
     occupied.formUnion(rows.map(\.unit))
   }
 
@@ -94,12 +102,43 @@ struct PublishedHistory {
     stays[row.stay] = stay(row, was.gender, from: was.first, through: row.isVoid ? open : last)
   }
 
+  /// Counts a row of which only years are known in the first year that has not been published whole,
+  /// if its own has.
+  ///
+  /// What has been counted in months ends in one: in the last of the year that is known.
+  private mutating func bookByYear(_ row: RandomHistory.Row) {
+    let was = stays[row.stay]
+    if let was, !was.isByYear, let close, was.first <= close {
+      var dated = row
+      if let last = row.last { dated.last = last + 11 - month(of: last) }
+      return book(dated)
+    }
+    let open = closedYear.map { $0 + 1 } ?? Int.min
+    let (first, last) = (
+      max(year(of: row.first), open), row.last.map { max(year(of: $0), open) } ?? .max
+    )
+    guard let was, was.isByYear, was.first < open else {
+      stays[row.stay] =
+        row.isVoid ? nil : stay(row, row.gender, from: first, through: last, isByYear: true)
+      return
+    }
+    guard open <= was.last else { return }
+    stays[row.stay] = stay(
+      row, was.gender, from: was.first, through: row.isVoid ? open : last, isByYear: true)
+  }
+
+  private func year(of month: Int) -> Int { history.firstMonth.advanced(by: month).year }
+
+  /// The place of a month of the project in its year, from zero.
+  private func month(of month: Int) -> Int { history.firstMonth.advanced(by: month).month - 1 }
+
   private func stay(
-    _ row: RandomHistory.Row, _ gender: String, from first: Int, through last: Int
+    _ row: RandomHistory.Row, _ gender: String, from first: Int, through last: Int,
+    isByYear: Bool = false
   ) -> Stay {
     Stay(
       person: row.person, codes: history.codes(of: row.unit), unit: row.unit, gender: gender,
-      first: first, last: last)
+      first: first, last: last, isByYear: isByYear)
   }
 
   private mutating func withdraw(_ person: Int) throws {
@@ -117,6 +156,7 @@ struct PublishedHistory {
     }
     published.append(request)
     close = max(close ?? .min, history.firstMonth.distance(to: period.last))
+    if period.isWholeYears { closedYear = max(closedYear ?? .min, period.last.year) }
     let now = try contents(of: output)
     for (name, bytes) in files { XCTAssertEqual(now[name], bytes, "\(name) is as it was") }
     files = now

@@ -20,6 +20,13 @@ struct RandomHistory {
     var gender: String
     var isVoid = false
 
+    /// Whether the month is known in which it began, and that in which it ended.
+    var knowsFirst = true
+    var knowsLast = true
+
+    /// Whether it is counted in whole years only, for of one of its dates no more is known.
+    var isByYear: Bool { !knowsFirst || last != nil && !knowsLast }
+
     /// The stay it is, however it is corrected.
     var stay: [Int] { [person, unit, first] }
   }
@@ -49,6 +56,12 @@ struct RandomHistory {
 
     /// Whether tables may be given in the place of others.
     var isRolledUp = false
+
+    /// Whether there are dates of which only the year is known.
+    var hasYears = false
+
+    /// Whether every month is published by unit when it is over, besides the other tables.
+    var isMonthly = false
   }
 
   let units: [Unit]
@@ -61,6 +74,9 @@ struct RandomHistory {
 
   /// Whether people can have several participations.
   let hasSeveral: Bool
+
+  /// Whether there are dates of which only the year is known.
+  let hasYears: Bool
 
   /// Whether one rule says how everything is counted that has been registered.
   ///
@@ -92,6 +108,7 @@ extension RandomHistory {
     units = shape.outlines.randomElement(using: &random) ?? []
     monthCount = .random(in: shape.months, using: &random)
     hasSeveral = shape.hasSeveral
+    hasYears = shape.hasYears
     isFollowed = !shape.isErased && !(shape.isLate && shape.hasSeveral)
     firstMonth = Month(ordinal: .random(in: 2019 * 12..<2021 * 12, using: &random))
     target =
@@ -137,17 +154,31 @@ private struct RandomPeople {
       let isSeveral = shape.hasSeveral && Int.random(in: 0..<5, using: &random) == 0
       var seen: Set<[Int]> = []
       for _ in 0..<(isSeveral ? Int.random(in: 2...3, using: &random) : 1) {
-        let first = Int.random(in: -2..<monthCount, using: &random)
+        let first = Int.random(in: (shape.hasYears ? -14 : -2)..<monthCount, using: &random)
         let length = Int.random(in: 0..<max(4, monthCount), using: &random)
-        let row = RandomHistory.Row(
+        var row = RandomHistory.Row(
           person: person, unit: places.randomElement(using: &random) ?? 0, first: first,
           last: Int.random(in: 0..<3, using: &random) == 0 ? nil : first + length,
           gender: genders[min(one, other)])
+        if shape.hasYears {
+          (row.knowsFirst, row.knowsLast) = Self.knownMonths(using: &random)
+        }
         if seen.insert(row.stay).inserted { register(row, shape, using: &random) }
       }
       if shape.isErased, Int.random(in: 0..<10, using: &random) == 0 {
         erased.append((.random(in: 0..<monthCount, using: &random), person))
       }
+    }
+  }
+
+  private static func knownMonths(
+    using random: inout SeededGenerator
+  ) -> (first: Bool, last: Bool) {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0, 1: (false, false)
+    case 2: (false, true)
+    case 3: (true, false)
+    default: (true, true)
     }
   }
 
@@ -195,10 +226,21 @@ private struct RandomWishes {
     _ shape: RandomHistory.Shape, units: [RandomHistory.Unit], firstMonth: Month, monthCount: Int,
     using random: inout SeededGenerator
   ) {
-    let number = Int.random(in: shape.tables, using: &random)
+    if shape.isMonthly {
+      requests = (0..<monthCount).map {
+        (
+          $0,
+          GenderRequest(period: Period(firstMonth.advanced(by: $0)), byUnit: true, rollUp: .none)
+        )
+      }
+    }
+    let number = requests.count + Int.random(in: shape.tables, using: &random)
     while requests.count < number {
       let start = Int.random(in: 0..<monthCount, using: &random)
-      let period = Self.period(firstMonth.advanced(by: start), using: &random)
+      let month = firstMonth.advanced(by: start)
+      let period =
+        shape.hasYears && Bool.random(using: &random)
+        ? Self.yearOrItsLastMonth(month, using: &random) : Self.period(month, using: &random)
       let over = firstMonth.distance(to: period.last)
       guard over < monthCount else { continue }
       let unit = Bool.random(using: &random) ? nil : units.randomElement(using: &random)?.code
@@ -212,6 +254,15 @@ private struct RandomWishes {
             rollUp: shape.isRolledUp ? .automatic : .none)
         ))
     }
+  }
+
+  /// A year, or the month that it ends with.
+  private static func yearOrItsLastMonth(
+    _ month: Month, using random: inout SeededGenerator
+  ) -> Period {
+    let last = month.advanced(by: 12 - month.month)
+    let length = Int.random(in: 0..<3, using: &random) == 0 ? 1 : 12
+    return Period(from: last.advanced(by: 1 - length), through: last) ?? Period(last)
   }
 
   /// A month, quarter, half-year or year, or any run of months.

@@ -144,6 +144,23 @@ final class ClosedBooksTests: XCTestCase {
     XCTAssertEqual(booked(stay(0, 2, 2021_00_00), after: []), [stay(0, 2, 2021_00_00)])
   }
 
+  /// December has been published, and not its year: that counts whoever is in no month.
+  func testWhatIsCountedInYearsOnlyIsNotMovedOutOfAYearByItsMonths() {
+    let december = Close(month: Month(ordinal: 2020 * 12 + 11), year: 2019)
+    let books = ClosedBooks([], until: december)
+    for stay in [stay(1, 2, 2020_12_03, 2020_00_00), stay(1, 2, 2020_00_00, 2020_12_24)] {
+      XCTAssertEqual(books.booked([stay]), [self.stay(1, 2, 2020_00_00, 2020_00_00)])
+    }
+  }
+
+  /// It has been counted in December, whose year has not been published.
+  func testWhatEndedInAYearIsNotCountedAgainThoughTheYearIsOpen() {
+    let december = Close(month: Month(ordinal: 2020 * 12 + 11), year: 2019)
+    let isNow = stay(1, 2, 2019_02_04, 2020_00_00)
+    let was = stay(1, 2, 2019_02_00, 2020_12_00)
+    XCTAssertEqual(ClosedBooks([was], until: december).booked([isNow]), [was])
+  }
+
   func testAMonthThatBecomesKnownLaterIsCountedWhereItCanBe() {
     let year = stay(1, 2, 2019_00_00)
     XCTAssertEqual(booked(stay(1, 2, 2019_05_03), after: [year]), [year], "it is in its year")
