@@ -26,6 +26,9 @@ struct Terrain {
   var touchedInner: [Int32] = []
 
   let axes: [Axis]
+
+  /// The axis with the most codes.
+  private let longest: Int
   private let tracked: [Bool]
   private let followed: [Bool]
   private let hasDeductions: [[Bool]]
@@ -53,6 +56,7 @@ struct Terrain {
     innerLeft = table.showsEveryInnerCell ? [] : table.inner.map { Int32(min($0, most)) }
     innerChanges = [Int32](repeating: 0, count: table.inner.count)
     axes = table.axes
+    longest = axes.indices.max { table.axes[$0].codes.count < table.axes[$1].codes.count } ?? 0
     shown = table.isShown
     let followed = Self.followedCodes(of: table, states)
     parts = table.axes.map { axis in
@@ -123,22 +127,27 @@ struct Terrain {
   func mayChange(_ inner: Int) -> Bool { mayHaveMembers.map { $0[inner] } ?? true }
 
   /// Calls `body` with every cell that one member more in this inner cell changes, and by how much.
+  @inline(__always)
   func forEachCell(changedBy inner: Int, _ body: (Int, Int) -> Void) {
-    forEachCell(changedBy: inner, from: 0, at: 0, sign: 1, body)
+    let places = axes.indices.filter { $0 != longest }.reduce([(cell: 0, sign: 1)]) {
+      partial, axis in
+      let (atom, stride) = (self.atom(of: inner, on: axis), cells.strides[axis])
+      return partial.flatMap { place in
+        axes[axis].atoms[atom].map { (cell: place.cell + $0 * stride, sign: place.sign) }
+          + axes[axis].deductions[atom].map { (cell: place.cell + $0 * stride, sign: -place.sign) }
+      }
+    }
+    let (atom, stride) = (self.atom(of: inner, on: longest), cells.strides[longest])
+    for code in axes[longest].atoms[atom] {
+      for place in places { body(place.cell + code * stride, place.sign) }
+    }
+    for code in axes[longest].deductions[atom] {
+      for place in places { body(place.cell + code * stride, -place.sign) }
+    }
   }
 
-  private func forEachCell(
-    changedBy inner: Int, from axis: Int, at place: Int, sign: Int, _ body: (Int, Int) -> Void
-  ) {
-    guard axis < axes.count else { return body(place, sign) }
-    let atom = inner / innerCells.strides[axis] % innerCells.extents[axis]
-    let stride = cells.strides[axis]
-    for code in axes[axis].atoms[atom] {
-      forEachCell(changedBy: inner, from: axis + 1, at: place + code * stride, sign: sign, body)
-    }
-    for code in axes[axis].deductions[atom] {
-      forEachCell(changedBy: inner, from: axis + 1, at: place + code * stride, sign: -sign, body)
-    }
+  private func atom(of inner: Int, on axis: Int) -> Int {
+    inner / innerCells.strides[axis] % innerCells.extents[axis]
   }
 
   /// Whether one member more in this inner cell changes only cells that may grow.
