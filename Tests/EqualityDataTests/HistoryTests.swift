@@ -50,11 +50,10 @@ final class HistoryTests: XCTestCase {
 
   /// A year and more of a project in three levels, some units of which have few people.
   private static let monthly = Shape(
-    people: 40...90, months: hasTime ? 12...14 : 6...6,
+    people: 40...90, months: hasTime ? 12...14 : 7...7,
     outlines: [
-      hasTime
-        ? RandomHistory.outline("P", "A<0", "A1<1", "A2<1", "B<0", "B1<4", "B2<4")
-        : RandomHistory.outline("P", "A<0", "A1<1", "A2<1", "B<0")
+      RandomHistory.outline("P", "A<0", "A1<1", "A2<1", "B<0", "B1<4", "B2<4"),
+      RandomHistory.outline("P", "A<0", "A1<1", "A2<1", "A3<1", "B<0"),
     ], tables: 0...2, isMonthly: true)
 
   /// In how many columns a unit shows nothing, zeros neither, that others of its table tell of.
