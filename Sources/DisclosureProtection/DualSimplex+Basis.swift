@@ -55,19 +55,11 @@ extension DualSimplex {
     }
     for place in values.indices { values[place] = 0 }
     for row in 0..<rowCount where fixed[row] != 0 {
-      Self.add(inverse, from: row * capacity, times: fixed[row], to: &values)
+      values.add(inverse, from: row * capacity, times: fixed[row])
     }
     scratch.row = [Double](repeating: 0, count: rowCount)
     scratch.direction = scratch.row
     scratch.effects = [Double](repeating: 0, count: rows.count)
-  }
-
-  private static func add(
-    _ source: [Double], from first: Int, times factor: Double, to target: inout [Double]
-  ) {
-    let source = source.span
-    var target = target.mutableSpan
-    for row in target.indices { target[row] += factor * source[first + row] }
   }
 
   /// Works out how the basic values fall as this variable rises.
@@ -75,14 +67,13 @@ extension DualSimplex {
     for place in scratch.direction.indices { scratch.direction[place] = 0 }
     guard variable >= 0 else {
       work += rowCount
-      return Self.add(inverse, from: ~variable * capacity, times: -1, to: &scratch.direction)
+      return scratch.direction.add(inverse, from: ~variable * capacity, times: -1)
     }
     let sign: Double = variable & 1 == 0 ? 1 : -1
     work += rowCount * rows[variable / 2].count
     for entry in rows[variable / 2] {
-      Self.add(
-        inverse, from: entry.variable * capacity, times: entry < 0 ? -sign : sign,
-        to: &scratch.direction)
+      scratch.direction.add(
+        inverse, from: entry.variable * capacity, times: entry < 0 ? -sign : sign)
     }
   }
 
@@ -101,21 +92,8 @@ extension DualSimplex {
       let factor = old / pivot
       inverse[column * capacity + place] = factor
       work += scratch.changing.count
-      Self.subtract(
-        scratch.direction, at: scratch.changing, times: factor, from: &inverse,
-        first: column * capacity)
-    }
-  }
-
-  private static func subtract(
-    _ source: [Double], at rows: [Int], times factor: Double, from target: inout [Double],
-    first: Int
-  ) {
-    let (source, rows) = (source.span, rows.span)
-    var target = target.mutableSpan
-    for index in rows.indices {
-      let row = rows[index]
-      target[first + row] -= factor * source[row]
+      inverse.subtract(
+        scratch.direction, at: scratch.changing, times: factor, first: column * capacity)
     }
   }
 }

@@ -158,18 +158,9 @@ struct Simplex {
     for row in 0..<rowCount { direction[row] = 0 }
     for entry in starts[column]..<starts[column + 1] {
       let row = entries[entry]
-      Self.add(
-        inverse, from: Int(row < 0 ? ~row : row) * rowCount, times: row < 0 ? -sign : sign,
-        to: &direction)
+      direction.add(
+        inverse, from: Int(row < 0 ? ~row : row) * rowCount, times: row < 0 ? -sign : sign)
     }
-  }
-
-  private static func add(
-    _ source: [Double], from first: Int, times factor: Double, to target: inout [Double]
-  ) {
-    let source = source.span
-    var target = target.mutableSpan
-    for row in target.indices { target[row] += factor * source[first + row] }
   }
 
   private mutating func move(_ half: Int, reduced cost: Double) -> Bool {
@@ -177,7 +168,7 @@ struct Simplex {
     let (length, leaving, toUpper) = reach(of: half, sense)
     guard length < 1e17 else { return false }
     degenerate = length < 1e-9 ? degenerate + 1 : 0
-    Self.add(direction, from: 0, times: -(sense * length), to: &values)
+    values.add(direction, from: 0, times: -(sense * length))
     guard leaving >= 0 else {
       state[half] = state[half] == .lower ? .upper : .lower
       return true
@@ -221,20 +212,7 @@ struct Simplex {
       guard old != 0 else { continue }
       duals[column] += cost * old / pivot
       inverse[column * rowCount + leaving] = old / pivot
-      Self.subtract(
-        direction, at: changing, times: old / pivot, from: &inverse, first: column * rowCount)
-    }
-  }
-
-  private static func subtract(
-    _ source: [Double], at rows: [Int], times factor: Double, from target: inout [Double],
-    first: Int
-  ) {
-    let (source, rows) = (source.span, rows.span)
-    var target = target.mutableSpan
-    for index in rows.indices {
-      let row = rows[index]
-      target[first + row] -= factor * source[row]
+      inverse.subtract(direction, at: changing, times: old / pivot, first: column * rowCount)
     }
   }
 }
