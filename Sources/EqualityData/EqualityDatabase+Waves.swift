@@ -9,7 +9,7 @@ extension EqualityDatabase {
   public func openWave(_ proposal: WaveProposal, on day: PartialDate) throws -> WaveRecord {
     let wave = try proposal.wave()
     if wave.retainUntil.isCertainlyBefore(day) {
-      throw WaveRefusal.expired(code: wave.code, after: wave.retainUntil)
+      throw WaveRefusal.retentionOver(wave.retainUntil)
     }
     try store.open(wave, on: day)
     return WaveRecord(wave: wave, openedOn: day)

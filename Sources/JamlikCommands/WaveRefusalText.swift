@@ -14,6 +14,11 @@ extension WaveRefusal {
         sv:
           "--\(requirement.option) är för lång, eller innehåller personuppgifter eller styrtecken.",
         en: "--\(requirement.option) is too long, or holds personal data or control characters.")
+    case .retentionOver(let day):
+      Text(
+        sv: "--retain-until \(day) har redan varit. Ange den sista dag som svaren får finnas kvar.",
+        en: "--retain-until \(day) is over already. Give the last day on which answers may be kept."
+      )
     case .exists(let code):
       Text(
         sv: "omgången \(code) finns redan. Välj en annan kod.",
@@ -42,7 +47,7 @@ extension WaveRefusal {
 
   var status: ExitStatus {
     switch self {
-    case .incomplete, .closed, .expired, .erased: .forbidden
+    case .incomplete, .retentionOver, .closed, .expired, .erased: .forbidden
     case .unsuitable, .exists, .unknown, .unknownUnit: .wrongUsage
     }
   }

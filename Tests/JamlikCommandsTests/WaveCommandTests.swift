@@ -49,6 +49,17 @@ final class WaveCommandTests: XCTestCase {
     XCTAssertEqual(run("wave", "list", store).output, "")
   }
 
+  func testALastDayThatHasBeenIsSaidToBeOverAndNothingIsOpened() {
+    for (language, over) in [("sv", "har redan varit"), ("en", "is over already")] {
+      let words = facts.map { $0 == "2199-12-31" ? "2023-12-31" : $0 }
+      let tool = Tool(running: ["wave", "open", store] + words + ["--language", language])
+      XCTAssertEqual(tool.status, .forbidden)
+      XCTAssertTrue(tool.messages.contains("--retain-until 2023-12-31 \(over)"), tool.messages)
+      XCTAssertFalse(tool.messages.contains("purge"), "there is nothing to erase")
+    }
+    XCTAssertEqual(run("wave", "list", store).output, "")
+  }
+
   func testWhoeverLeavesOutTheInformationIsShownTheStandardTextAndHowToChooseIt() {
     for (language, anonymous) in [
       ("sv", "Dina svar är anonyma"), ("en", "Your answers are anonymous"),

@@ -8,6 +8,9 @@ public enum WaveRefusal: Error, Hashable, Sendable {
   /// A text is blank, too long, or holds what tells who a person is.
   case unsuitable(WaveRequirement)
 
+  /// The last day on which answers may be kept is over before any has come.
+  case retentionOver(PartialDate)
+
   /// There has been a wave with this code.
   case exists(code: String)
 

@@ -32,7 +32,7 @@ extension Command {
     proposal.legalBasis = arguments[.legalBasis]
     proposal.controller = arguments[.controller]
     proposal.information = try arguments[.information].map(information)
-    proposal.retainUntil = try arguments.value(.retainUntil, expected: "2023-12-31") {
+    proposal.retainUntil = try arguments.value(.retainUntil, expected: "2099-12-31") {
       PartialDate($0)
     }
     proposal.unit = arguments[.unit]
