@@ -14,8 +14,8 @@ extension SeriesTable {
   /// The table as it tells of less where groups have no proof that they may be larger.
   ///
   /// In the rows that the groups are in, the residual categories give way first, then the total with
-  /// them, and at last the columns of the groups themselves; where no row is of their unit, in all
-  /// rows. Nil where all that has happened already.
+  /// them, then the columns of the groups themselves, and at last the row; where no row is of their
+  /// unit, all rows are theirs. Nil where all that has happened already.
   package func givingWay(in scope: TableScope, for groups: [[Int]]) -> TableScope? {
     var asked = [Set<Int>](repeating: [], count: scope.units.count)
     for cell in groups.joined() {
@@ -28,7 +28,8 @@ extension SeriesTable {
       let first =
         asked.isSubset(of: TableScope.residuals)
         ? TableScope.residuals : TableScope.residuals.union(TableScope.total)
-      return told.isDisjoint(with: first) ? told.subtracting(asked) : told.subtracting(first)
+      let next = told.subtracting(told.isDisjoint(with: first) ? asked : first)
+      return next == told ? [] : next
     }
     return told == scope.told ? nil : scope.telling(of: told)
   }
