@@ -15,6 +15,13 @@ struct SpanName {
     return Text(sv: "t.o.m. \(until.swedish)", en: "through \(until.english)")
   }
 
+  /// The same in a sentence that is read aloud: `till och med oktober 2021`, or `november 2021`.
+  var spelledOut: Text {
+    if let months { return months.name }
+    let until = Period(last).name
+    return Text(sv: "till och med \(until.swedish)", en: "through \(until.english)")
+  }
+
   /// The people reached by then, or in these months for the first time.
   var reached: Text {
     months == nil

@@ -13,10 +13,7 @@ extension AccessReport {
   }
 
   private var months: Text {
-    let span =
-      first.flatMap { Period(from: $0, through: last)?.name }
-      ?? Text(
-        sv: "till och med \(Period(last).name.swedish)", en: "through \(Period(last).name.english)")
+    let span = SpanName(first: first, last: last).spelledOut
     return Text(sv: span.swedish + ages.swedish, en: span.english + ages.english)
   }
 

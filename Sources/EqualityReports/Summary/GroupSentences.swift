@@ -5,15 +5,11 @@ extension GroupReport {
   var sentences: [Summary.Sentence] {
     guard let release else { return [] }
     let source = Summary.Source(table: table, period: period, release: release)
-    let span = first.flatMap { Period(from: $0, through: last)?.name }
+    let span = SpanName(first: first, last: last).spelledOut
     let months =
-      span.map {
-        Text(
-          sv: "nådda första gången \($0.swedish)", en: "first reached in \($0.english)")
-      }
-      ?? Text(
-        sv: "nådda till och med \(Period(last).name.swedish)",
-        en: "reached through \(Period(last).name.english)")
+      first == nil
+      ? Text(sv: "nådda \(span.swedish)", en: "reached \(span.english)")
+      : Text(sv: "nådda första gången \(span.swedish)", en: "first reached in \(span.english)")
     return groups.compactMap { group in
       text(of: group).map { text in
         Summary.Sentence(
