@@ -5,24 +5,8 @@ import XCTest
 @testable import EqualityStore
 
 /// Referrals, target groups and suppliers of two stores that become one.
-final class PoolReferralsTests: StoreTestCase {
-  private func pool(_ options: PoolOptions = PoolOptions()) throws -> PoolCounts {
-    try Store.open(at: path()).pool(
-      try Store.openForReading(at: path("other")), options, on: .opening)
-  }
-
+final class PoolReferralsTests: PoolTestCase {
   private let same = PoolOptions(hasSamePeople: true)
-
-  private func assertRefused(
-    _ hindrances: PoolRefusal.Hindrance..., options: PoolOptions = PoolOptions(),
-    file: StaticString = #filePath, line: UInt = #line
-  ) throws {
-    let before = try bytes(of: path())
-    assertThrows(PoolRefusal(hindrances: hindrances), file: file, line: line) {
-      _ = try pool(options)
-    }
-    XCTAssertEqual(try bytes(of: path()), before, file: file, line: line)
-  }
 
   private func referral(
     _ pseudonym: String?, _ unit: String? = "A1", _ decision: ReferralDecision = .accepted,

@@ -7,26 +7,7 @@ import XCTest
 @testable import EqualityStore
 
 /// Two stores become one, without anyone being there twice (DOMAIN.md 7, scenario 17).
-final class PoolTests: StoreTestCase {
-  private func pool(
-    _ options: PoolOptions = PoolOptions(), dryRun: Bool = false, on day: String = "2021-11-02"
-  ) throws -> PoolCounts {
-    let store = try Store.open(at: path())
-    return try store.pool(
-      try Store.openForReading(at: path("other")), options, on: PartialDate(day)!, dryRun: dryRun)
-  }
-
-  private func assertRefused(
-    _ hindrances: PoolRefusal.Hindrance..., options: PoolOptions = PoolOptions(),
-    file: StaticString = #filePath, line: UInt = #line
-  ) throws {
-    let before = try bytes(of: path())
-    assertThrows(PoolRefusal(hindrances: hindrances), file: file, line: line) {
-      _ = try pool(options)
-    }
-    XCTAssertEqual(try bytes(of: path()), before, file: file, line: line)
-  }
-
+final class PoolTests: PoolTestCase {
   func testThePeopleOfBothAreThereAndTheOtherIsLeftAsItWasToTheByte() throws {
     let store = try makeStore()
     let other = try makeStore("other")
