@@ -27,6 +27,18 @@ extension ReachError {
           en: "how many are reached through \(month) is protected for every gender, so there is "
             + "nothing to divide. Try a later month."), .refusedToProtectPeople
       )
+    case .noOngoingIsPublished(let month):
+      return (
+        Text(
+          sv:
+            "könstabellen t.o.m. \(month) visar inte för något kön både hur många som nåtts och hur "
+            + "många som är pågående. Tillgång delas bara upp på kön där båda visas. Försök med en "
+            + "senare månad.",
+          en:
+            "the gender table through \(month) shows of no gender both how many are reached and how "
+            + "many are ongoing. Access is divided only by genders of which it shows both. Try a "
+            + "later month."), .refusedToProtectPeople
+      )
     case .publishedThrough(let month):
       let next = month.advanced(by: 1)
       return (

@@ -11,6 +11,31 @@ final class AccessCommandTests: XCTestCase {
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
   }
 
+  /// Two women and two men of thirty each have left since: all are reached, and none ongoing is shown.
+  func testWhereNoneOngoingIsPublishedThatIsWhatIsSaid() throws {
+    let store = "\(try temporaryDirectory())/test.jamlik"
+    let files = (units: store + ".units.csv", stays: store + ".stays.csv")
+    try write(["enhet;överordnad", "P;"], to: files.units)
+    let stays = ["kvinna", "man"].flatMap { gender in
+      (0..<30).map { "\(gender)\($0);P;2021-09-01;\($0 < 2 ? "2021-10-09" : "");\(gender)" }
+    }
+    try write(["deltagare;enhet;start;slut;kön"] + stays, to: files.stays)
+    for words in [
+      ["init", store, "--project", "P"], ["import", "units", store, files.units],
+      ["import", "participations", store, files.stays],
+      ["publish", "gender", store, "--period", "2021-09", "--output", store + ".out"],
+      ["publish", "gender", store, "--period", "2021-10", "--output", store + ".out"],
+    ] { XCTAssertEqual(Tool(running: words).status, .done) }
+    let said = ["sv": "hur många som är pågående", "en": "how many are ongoing"]
+    for (language, words) in said {
+      let tool = run(
+        "publish", "access", store, "--period", "2021-10", "--output", store + ".out",
+        "--language", language)
+      XCTAssertEqual(tool.status, .refusedToProtectPeople)
+      XCTAssertTrue(tool.messages.contains(words), tool.messages)
+    }
+  }
+
   /// Of each gender some are declined, accepted, there and gone, and some wait; of some it is known
   /// whether they have a disability, and where they were born.
   private func makeStore() throws -> (directory: String, store: String) {

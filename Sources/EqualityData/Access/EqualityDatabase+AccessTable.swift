@@ -71,7 +71,7 @@ extension EqualityDatabase {
       let ongoing = try publishedReach(through: end, of: .ongoing)
     else { throw ReachError.genderTableFirst(end) }
     guard var access = AccessTable(reached: reached.byGender, ongoing: ongoing.byGender) else {
-      throw ReachError.noGenderIsPublished(end)
+      throw ReachError.noOngoingIsPublished(end)
     }
     for (member, _) in try accessCohort(after: start, through: end, among: ages) {
       access.add(member)

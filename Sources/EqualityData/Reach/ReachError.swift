@@ -10,6 +10,10 @@ public enum ReachError: Error, Hashable, Sendable {
   /// The gender table whose last month is this hides how many are reached, of every gender.
   case noGenderIsPublished(Month)
 
+  /// The gender table whose last month is this shows of no gender both how many are reached and how
+  /// many are ongoing, which access is divided by.
+  case noOngoingIsPublished(Month)
+
   /// What is published of the dimension goes through this month: the next begins after it.
   case publishedThrough(Month)
 
