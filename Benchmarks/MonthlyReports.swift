@@ -14,6 +14,7 @@ enum MonthlyReports {
       show("\(name), measure by gender", months.map(\.measures))
       show("\(name), measure by gender of a unit", months.map(\.measuresOfUnit))
       show("\(name), unit by gender", months.map(\.units))
+      showReached(name, demo)
     }
   }
 
@@ -32,6 +33,47 @@ enum MonthlyReports {
     let mean = rounded(sum / Double(tables.count))
     let cells = tables[0].table.counts.count
     print("\(name);\(tables.count);\(cells);\(hidden);\(mean);\(rounded(longest))")
+  }
+
+  /// Those reached so far by municipality and gender, as `publish reach` protects them.
+  private static func showReached(_ name: String, _ demo: DemoProject) {
+    var times: [Double] = []
+    var (hidden, cells) = (0, 0)
+    for month in demo.months {
+      guard let table = reached(demo.participations(asOf: month)) else { continue }
+      var rules = ProtectionRules(k: 5, costs: GroundCosts.costs(of: table))
+      rules.known = GroundTable.known(in: table)
+      var published: Protection?
+      times.append(processorSeconds { published = protection(of: table, under: rules) })
+      guard case .proven(let figures) = published else { continue }
+      hidden += figures.counts.count { $0 == nil }
+      hidden -= zip(table.members, table.isShown).count { (1..<5).contains($0) && $1 }
+      cells = figures.counts.count
+    }
+    let mean = rounded(times.reduce(0, +) / Double(max(1, times.count)))
+    print(
+      "\(name), municipality by gender;\(times.count);\(cells);\(hidden);\(mean);"
+        + "\(rounded(times.max() ?? 0))")
+  }
+
+  private static func reached(_ rows: [Participation]) -> CrossTable? {
+    var people: [String: (gender: GenderCategory, municipality: String?)] = [:]
+    for row in rows {
+      if let person = row.participant {
+        people[person.pseudonym] = (GenderCategory(row.gender), person.municipality)
+      }
+    }
+    let sizes = people.values.reduce(into: [:]) { $0[$1.gender, default: 0] += 1 }
+      .filter { $0.value >= 5 }
+    guard let classes = GenderClasses(published: sizes, total: nil, least: 5) else { return nil }
+    let municipalities = Set(people.values.compactMap(\.municipality)).sorted()
+    var table = GroundTable(
+      categories: municipalities, allowsSeveral: false, classes: classes)
+    for person in people.values {
+      guard let place = municipalities.firstIndex(of: person.municipality ?? "") else { continue }
+      table.add(person.gender, Answer.OptionSet([place]))
+    }
+    return table.table
   }
 
   /// Milliseconds with two decimals.
